@@ -1,0 +1,20 @@
+package heed.client;
+
+import heed.shared.Ranges;
+
+/**
+ * How the desk finds and addresses a client; rules never see it.
+ *
+ * @param externalId the client's key in another system, or null
+ * @param name full name, or null
+ * @param phone as written, or null
+ */
+public record Identity(String externalId, String name, String phone) {
+  public static final Identity UNKNOWN = new Identity(null, null, null);
+
+  public Identity {
+    Ranges.text("externalId", externalId, 64);
+    Ranges.text("name", name, 200);
+    Ranges.text("phone", phone, 32);
+  }
+}

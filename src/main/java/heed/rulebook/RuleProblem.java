@@ -1,0 +1,44 @@
+package heed.rulebook;
+
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One thing that is wrong in the rulebook, where its author made it.
+ *
+ * @param file path in the rulebook, such as {@code 2-product-fit/savings.dslr}
+ * @param line from 1; 0 where the whole file is meant
+ * @param column from 1; 0 where the whole line is meant
+ * @param message what is wrong and what to do, one or two sentences that a marketer understands
+ */
+public record RuleProblem(String file, int line, int column, String message)
+    implements Comparable<RuleProblem> {
+  private static final Comparator<RuleProblem> ORDER =
+      Comparator.comparing(RuleProblem::file)
+          .thenComparingInt(RuleProblem::line)
+          .thenComparingInt(RuleProblem::column)
+          .thenComparing(RuleProblem::message);
+
+  public RuleProblem {
+    Objects.requireNonNull(file, "file");
+    Objects.requireNonNull(message, "message");
+  }
+
+  @Override
+  public int compareTo(RuleProblem other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** {@code file:line:column: message}, leaving out what is 0. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(file);
+    if (line > 0) {
+      text.append(':').append(line);
+    }
+    if (column > 0) {
+      text.append(':').append(column);
+    }
+    return text.append(": ").append(message).toString();
+  }
+}

@@ -1,0 +1,54 @@
+package heed.rulebook.sheet;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/** The values of {@code parameters.csv} as they hold on one day. Rules may ask for them by name. */
+public final class Parameters {
+  private final LocalDate day;
+  private final Map<String, String> texts;
+  private final Map<String, Double> numbers;
+
+  Parameters(LocalDate day, Map<String, String> texts, Map<String, Double> numbers) {
+    this.day = day;
+    this.texts = Map.copyOf(texts);
+    this.numbers = Map.copyOf(numbers);
+  }
+
+  /** The day on which these values hold. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /**
+   * The number of the given name, in the unit that its line states.
+   *
+   * @throws IllegalArgumentException if there is no such parameter or it is not a number
+   */
+  public double number(String name) {
+    Double number = numbers.get(name);
+    if (number == null) {
+      throw new IllegalArgumentException("no number in parameters.csv is called " + name);
+    }
+    return number;
+  }
+
+  /**
+   * The text of the given name.
+   *
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public String text(String name) {
+    String text = texts.get(name);
+    if (text == null) {
+      throw new IllegalArgumentException("nothing in parameters.csv is called " + name);
+    }
+    return text;
+  }
+
+  /** All names. */
+  public Set<String> names() {
+    return texts.keySet();
+  }
+}
