@@ -44,7 +44,7 @@ final class Tables {
     return CsvSheet.read(FILE, content, problems)
         .flatMap(
             sheet ->
-                new TableReader(Set.of("SAVINGS_GOAL", "TERM_DEPOSIT"))
+                new TableReader(Set.of("SAVINGS_GOAL", "TERM_DEPOSIT", "EDUCATION_LOAN"))
                     .read(sheet, Stage.ELIGIBILITY));
   }
 }
