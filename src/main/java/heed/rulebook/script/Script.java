@@ -3,6 +3,7 @@ package heed.rulebook.script;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import heed.rulebook.sheet.AuthoredText;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -113,7 +114,8 @@ public final class Script {
   private static final class NamesOnly implements Mustache.Collector {
     @Override
     public Iterator<?> toIterator(Object value) {
-      return null;
+      // The library asks with an empty list where a section's value is absent.
+      return value instanceof Iterable ? Collections.emptyIterator() : null;
     }
 
     @Override
