@@ -86,9 +86,14 @@ final class HttpLoad {
   private byte[] request(String body) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     byte[] head =
-        ("POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\n"
-                + "Content-Length: %d\r\n\r\n")
-            .formatted(path, host, port, content.length)
+        String.join(
+                "\r\n",
+                "POST " + path + " HTTP/1.1",
+                "Host: " + host + ":" + port,
+                "Content-Type: application/json",
+                "Content-Length: " + content.length,
+                "",
+                "")
             .getBytes(StandardCharsets.US_ASCII);
     byte[] request = Arrays.copyOf(head, head.length + content.length);
     System.arraycopy(content, 0, request, head.length, content.length);

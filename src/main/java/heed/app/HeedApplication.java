@@ -8,6 +8,8 @@ import heed.app.problem.Problems;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.Welcome;
+import heed.rulebook.Release;
+import heed.rulebook.RulebookFiles;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -60,6 +62,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
   public void run(HeedConfiguration configuration, Environment environment) throws Exception {
     Ports.requireFree(configuration.getServerFactory());
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
+    Release live = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()));
 
     Database database = Database.open(configuration.database(), configuration.dataFolder());
     StopLast.when(environment.lifecycle(), database);
@@ -68,8 +71,10 @@ public final class HeedApplication extends Application<HeedConfiguration> {
         ConnectionPool.open(
             environment, database.address(), configuration.database().connections());
 
+    SamplePortfolio.load(configuration, database.address(), clock);
+
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(configuration, jdbi, clock).moveIn(environment);
+    new Heed(jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

@@ -29,7 +29,6 @@ public final class DecisionPool implements AutoCloseable {
   private final int baseThreads;
   private final Duration deadline;
   private final Duration grace;
-  private final Runnable onLostThread;
   private final ThreadPoolExecutor executor;
   private final ScheduledExecutorService watch;
   private final Future<?> watching;
@@ -41,14 +40,11 @@ public final class DecisionPool implements AutoCloseable {
    * @param queueLength how many may wait, 1 or more
    * @param deadline after which the caller is answered in any case
    * @param grace how long a decision past its deadline may take to heed the interrupt
-   * @param onLostThread told each time that a decision did not heed it
    */
-  public DecisionPool(
-      int threads, int queueLength, Duration deadline, Duration grace, Runnable onLostThread) {
+  public DecisionPool(int threads, int queueLength, Duration deadline, Duration grace) {
     this.baseThreads = threads;
     this.deadline = deadline;
     this.grace = grace;
-    this.onLostThread = onLostThread;
     this.executor =
         new ThreadPoolExecutor(
             threads,
@@ -119,7 +115,6 @@ public final class DecisionPool implements AutoCloseable {
       } else if (!attempt.lost && System.nanoTime() - attempt.givenUpNanos > grace.toNanos()) {
         attempt.lost = true;
         resize(lost.incrementAndGet());
-        onLostThread.run();
       }
     }
   }
