@@ -1,11 +1,17 @@
 package heed.shared;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.dropwizard.jackson.Jackson;
+import java.util.List;
 
 /** How Heed reads and writes JSON, in requests and in storage alike. */
 public final class Json {
@@ -23,6 +29,12 @@ public final class Json {
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
   static {
+    // A record is its components; what it can tell about itself, such as isHeld(), is no field.
+    MAPPER.setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
+    for (CoercionInputShape notText :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      MAPPER.coercionConfigFor(LogicalType.Textual).setCoercion(notText, CoercionAction.Fail);
+    }
     MAPPER.setConfig(
         MAPPER.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
   }

@@ -1,5 +1,6 @@
 package heed.app.problem;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import heed.shared.FieldProblem;
 import heed.shared.InvalidInput;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -38,8 +40,10 @@ final class JsonFault {
         return within(pointer(fault), refused);
       }
     }
-    String message = message(fault);
-    return new InvalidInput(pointer(fault), message);
+    if (fault.getOriginalMessage().startsWith("Trailing token")) {
+      return new MalformedBody(400, "The body is not JSON: it goes on after its end.", fault);
+    }
+    return new InvalidInput(pointer(fault), message(fault));
   }
 
   private static InvalidInput within(String pointer, InvalidInput refused) {
@@ -54,16 +58,23 @@ final class JsonFault {
     String field = lastField(fault);
     if (fault instanceof UnrecognizedPropertyException unknown) {
       return "there is no field %s here; there are: %s"
-          .formatted(
-              unknown.getPropertyName(),
-              unknown.getKnownPropertyIds().stream()
-                  .map(Object::toString)
-                  .collect(Collectors.joining(", ")));
+          .formatted(unknown.getPropertyName(), String.join(", ", knownFields(unknown)));
+    }
+    if (fault.getCause() instanceof InputCoercionException outOfRange) {
+      return "%s must be %s that is not so large"
+          .formatted(field, expected(outOfRange.getTargetType()));
     }
     if (fault instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return field + " must be " + expected(mismatch.getTargetType());
     }
     return field + " cannot be read: " + fault.getOriginalMessage();
+  }
+
+  private static List<String> knownFields(UnrecognizedPropertyException unknown) {
+    Class<?> type = unknown.getReferringClass();
+    return type.isRecord()
+        ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList()
+        : unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
   }
 
   private static String expected(Class<?> type) {
