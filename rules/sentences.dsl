@@ -149,8 +149,12 @@
 [when]The poverty likelihood is at least parameter {name:[a-z][A-Za-z0-9]*} = Parameters($povertyFrom : number("{name}")) exists PovertyScore(povertyLikelihood >= $povertyFrom)
 # meaning: the event, such as SCHOOL_TERM_STARTS, is still to come, between the two parameters' numbers of days from today
 [when]Event {kind:[A-Z][A-Z0-9_]*} comes within parameter {from:[a-z][A-Za-z0-9]*} to parameter {to:[a-z][A-Za-z0-9]*} days = $todayOfEvent : Today() Parameters($eventFrom : number("{from}"), $eventTo : number("{to}")) exists LifeEvent(kind == "{kind}", $todayOfEvent.daysUntil(on) >= $eventFrom, $todayOfEvent.daysUntil(on) <= $eventTo)
+# meaning: the event, such as INSTALMENT_DUE, comes today or within the parameter's number of days
+[when]Event {kind:[A-Z][A-Z0-9_]*} comes in the next parameter {name:[a-z][A-Za-z0-9]*} days = $todayOfNext : Today() Parameters($nextDays : number("{name}")) exists LifeEvent(kind == "{kind}", $todayOfNext.daysUntil(on) >= 0, $todayOfNext.daysUntil(on) <= $nextDays)
 # meaning: the event, such as ILLNESS or BIRTH, happened within the parameter's number of days
 [when]Event {kind:[A-Z][A-Z0-9_]*} happened within parameter {name:[a-z][A-Za-z0-9]*} days = $todayAfterEvent : Today() Parameters($daysAfter : number("{name}")) exists LifeEvent(kind == "{kind}", $todayAfterEvent.daysSince(on) >= 0, $todayAfterEvent.daysSince(on) <= $daysAfter)
+# meaning: an earlier stage found a blow to health, family, farm or income
+[when]The household suffered a shock = exists Segment(name == "HEALTH_SHOCK" || name == "BEREAVED" || name == "FARM_SHOCK" || name == "INCOME_SHOCK")
 # meaning: a complaint of the client waits for an answer
 [when]The client has an open complaint = exists Complaint(status == ComplaintStatus.OPEN)
 # meaning: no complaint of the client waits for an answer
