@@ -39,6 +39,8 @@
 # ---------------------------------------------------------------- household and repayment capacity
 # meaning: at least one child of school age lives in the household
 [when]The household has school-age children = Household(schoolAgeChildren > 0)
+# meaning: no child of school age is known to live in the household
+[when]No school-age children are known = not Household(schoolAgeChildren > 0)
 # meaning: at least one person lives off the client's income
 [when]The household has dependants = Household(dependants > 0)
 # meaning: as many persons as the parameter says, or more, live off the client's income
@@ -85,6 +87,8 @@
 # ---------------------------------------------------------------- loans
 # meaning: a loan with the given purpose is running: BUSINESS, SCHOOL_FEES, HOUSING, PERSONAL...
 [when]The client repays a loan for {purpose:[A-Z][A-Z0-9_]*} = LoanAccount(purpose == "{purpose}", $accountOfPurpose : account) exists Holding(account == $accountOfPurpose, held)
+# meaning: no loan with the given purpose is known
+[when]The client repays no loan for {purpose:[A-Z][A-Z0-9_]*} = not LoanAccount(purpose == "{purpose}")
 # meaning: a running loan of the purpose is repaid by at least the first parameter's share, and is the client's loan number (second parameter) or later
 [when]A loan for {purpose:[A-Z][A-Z0-9_]*} is repaid by parameter {share:[a-z][A-Za-z0-9]*} in cycle parameter {cycle:[a-z][A-Za-z0-9]*} = Parameters($repaidFrom : number("{share}"), $cycleFrom : number("{cycle}")) LoanAccount(purpose == "{purpose}", paidShare >= $repaidFrom, cycle >= $cycleFrom, $accountRepaid : account) exists Holding(account == $accountRepaid, held)
 # meaning: a running loan ends between today and the parameter's number of days
@@ -94,9 +98,9 @@
 # meaning: no loan is known to be late today
 [when]No instalment is late today = not LoanAccount(daysPastDue > 0)
 # meaning: an instalment is late, but by no more days than the parameter
-[when]A loan is past due by at most parameter {name:[a-z][A-Za-z0-9]*} days = Parameters($lateTo : number("{name}")) exists LoanAccount(daysPastDue > 0, daysPastDue <= $lateTo, writtenOff == false)
+[when]An instalment is late by at most parameter {name:[a-z][A-Za-z0-9]*} days = Parameters($lateTo : number("{name}")) exists LoanAccount(daysPastDue > 0, daysPastDue <= $lateTo, writtenOff == false)
 # meaning: an instalment is late by more days than the parameter
-[when]A loan is past due by more than parameter {name:[a-z][A-Za-z0-9]*} days = Parameters($lateAbove : number("{name}")) exists LoanAccount(daysPastDue > $lateAbove, writtenOff == false)
+[when]An instalment is late by more than parameter {name:[a-z][A-Za-z0-9]*} days = Parameters($lateAbove : number("{name}")) exists LoanAccount(daysPastDue > $lateAbove, writtenOff == false)
 # meaning: every loan whose past 12 months are known was always paid in time, and there is one
 [when]Every instalment of the past 12 months was paid in time = exists LoanAccount(worstDaysPastDue12Months == 0) not LoanAccount(worstDaysPastDue12Months > 0)
 # meaning: no loan is known to have been late in the past 12 months
@@ -149,6 +153,8 @@
 [when]The poverty likelihood is at least parameter {name:[a-z][A-Za-z0-9]*} = Parameters($povertyFrom : number("{name}")) exists PovertyScore(povertyLikelihood >= $povertyFrom)
 # meaning: the event, such as SCHOOL_TERM_STARTS, is still to come, between the two parameters' numbers of days from today
 [when]Event {kind:[A-Z][A-Z0-9_]*} comes within parameter {from:[a-z][A-Za-z0-9]*} to parameter {to:[a-z][A-Za-z0-9]*} days = $todayOfEvent : Today() Parameters($eventFrom : number("{from}"), $eventTo : number("{to}")) exists LifeEvent(kind == "{kind}", $todayOfEvent.daysUntil(on) >= $eventFrom, $todayOfEvent.daysUntil(on) <= $eventTo)
+# meaning: the event is not known to come between the two parameters' numbers of days from today
+[when]No event {kind:[A-Z][A-Z0-9_]*} comes within parameter {from:[a-z][A-Za-z0-9]*} to parameter {to:[a-z][A-Za-z0-9]*} days = $todayOfNone : Today() Parameters($noneFrom : number("{from}"), $noneTo : number("{to}")) not LifeEvent(kind == "{kind}", $todayOfNone.daysUntil(on) >= $noneFrom, $todayOfNone.daysUntil(on) <= $noneTo)
 # meaning: the event, such as INSTALMENT_DUE, comes today or within the parameter's number of days
 [when]Event {kind:[A-Z][A-Z0-9_]*} comes in the next parameter {name:[a-z][A-Za-z0-9]*} days = $todayOfNext : Today() Parameters($nextDays : number("{name}")) exists LifeEvent(kind == "{kind}", $todayOfNext.daysUntil(on) >= 0, $todayOfNext.daysUntil(on) <= $nextDays)
 # meaning: the event, such as ILLNESS or BIRTH, happened within the parameter's number of days
