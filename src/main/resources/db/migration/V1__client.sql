@@ -5,8 +5,8 @@
 create domain key_text as text collate "C" check (char_length(value) between 1 and 64);
 create domain code as text collate "C" check (value ~ '^[A-Z][A-Z0-9_]{0,63}$');
 create domain language_code as text collate "C" check (value ~ '^[a-z]{2}$');
-create domain money as numeric check (value between 0 and 1e15);
-create domain signed_money as numeric check (value between -1e15 and 1e15);
+create domain amount as numeric check (value between 0 and 1e15);
+create domain signed_amount as numeric check (value between -1e15 and 1e15);
 create domain share as numeric check (value between 0 and 1);
 create domain day as date check (value between date '1900-01-01' and date '2199-12-31');
 create domain moment as timestamptz
@@ -44,9 +44,9 @@ create table household (
   size integer check (size between 1 and 60),
   dependants integer check (dependants between 0 and 60),
   school_age_children integer check (school_age_children between 0 and 30),
-  income_per_month money,
-  essential_expenses_per_month money,
-  other_debt_per_month money,
+  income_per_month amount,
+  essential_expenses_per_month amount,
+  other_debt_per_month amount,
   assessed_on day
 );
 
@@ -60,9 +60,9 @@ create table holding (
     check (status in ('PENDING', 'ACTIVE', 'DORMANT', 'IN_DEFAULT', 'CLOSED')),
   opened_on day,
   closed_on day,
-  balance signed_money,
+  balance signed_amount,
   last_activity_on day,
-  margin_past12_months signed_money,
+  margin_past12_months signed_amount,
   original_on day,
   primary key (client_id, account)
 );
@@ -73,9 +73,9 @@ create table loan_account (
   client_id key_text not null references client (id),
   account key_text not null,
   purpose code,
-  principal money,
-  outstanding money,
-  instalment_per_month money,
+  principal amount,
+  outstanding amount,
+  instalment_per_month amount,
   paid_share share,
   days_past_due integer check (days_past_due between 0 and 36500),
   worst_days_past_due12_months integer
