@@ -9,7 +9,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import heed.rulebook.sentence.Likeness;
+import heed.shared.Nearest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,7 +152,7 @@ final class ConditionCheck {
     } else if (!name.equals("this") && !pattern.properties().containsKey(name)) {
       refuse(
           "%s has no %s%s"
-              .formatted(pattern.name(), name, Likeness.hint(name, pattern.properties().keySet())));
+              .formatted(pattern.name(), name, Nearest.hint(name, pattern.properties().keySet())));
     }
   }
 
@@ -187,7 +187,7 @@ final class ConditionCheck {
       refuse(
           "%s(...) is not a method that a rule may call here%s"
               .formatted(
-                  method, Likeness.hint(method, target.map(FactType::methods).orElse(Set.of()))));
+                  method, Nearest.hint(method, target.map(FactType::methods).orElse(Set.of()))));
       return;
     }
     if (target.get().name().equals("Today")) {
@@ -199,8 +199,7 @@ final class ConditionCheck {
       refuse("%s(...) takes one name between quotation marks.".formatted(method));
     } else if (target.get().name().equals("Parameters") && !parameters.contains(name.get())) {
       refuse(
-          "parameters.csv has no %s%s"
-              .formatted(name.get(), Likeness.hint(name.get(), parameters)));
+          "parameters.csv has no %s%s".formatted(name.get(), Nearest.hint(name.get(), parameters)));
     }
   }
 

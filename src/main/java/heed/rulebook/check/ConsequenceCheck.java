@@ -12,7 +12,7 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import heed.rulebook.Stage;
-import heed.rulebook.sentence.Likeness;
+import heed.shared.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +146,7 @@ final class ConsequenceCheck {
           "%s(...) is not a method that a conclusion may call%s"
               .formatted(
                   method,
-                  Likeness.hint(
+                  Nearest.hint(
                       method, target.map(type -> type.accessors().keySet()).orElse(Set.of()))));
     }
   }

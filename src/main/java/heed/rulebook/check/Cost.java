@@ -1,57 +1,70 @@
 package heed.rulebook.check;
 
 /**
- * The most that one condition of a rule can cost: how many rules its {@code or} stands for, and how
- * many combinations of facts it may have to look at.
+ * The most that the conditions of a rule can cost: how many rules their {@code or} stands for, and
+ * how many facts may have to be looked at, were every fact there that one decision may hold.
  *
  * @param alternatives rules that Drools makes of it
- * @param combinations product of the greatest numbers of facts
+ * @param matches combinations of facts that may come out of it
+ * @param looks facts that may be looked at to find them
  * @param patterns how many patterns it has
  */
-record Cost(long alternatives, double combinations, int patterns) {
+record Cost(long alternatives, double matches, double looks, int patterns) {
   private static final int MOST_ALTERNATIVES = 64;
-  private static final int MOST_COMBINATIONS = 40_000;
+  private static final int MOST_LOOKS = 40_000;
   private static final int MOST_PATTERNS = 20;
 
   /** How many facts share one key at the most. */
   private static final int PER_KEY = 4;
 
-  static final Cost NOTHING = new Cost(1, 1, 0);
-  static final Cost NO_ALTERNATIVE = new Cost(0, 1, 0);
+  /** No condition at all. */
+  static final Cost NOTHING = new Cost(1, 1, 0, 0);
+
+  /** An {@code or} before its first branch. */
+  static final Cost NO_BRANCH = new Cost(0, 0, 0, 0);
 
   static Cost ofPattern(FactType type, boolean fixesKey) {
-    return new Cost(1, fixesKey ? Math.min(PER_KEY, type.most()) : type.most(), 1);
+    int facts = fixesKey ? Math.min(PER_KEY, type.most()) : type.most();
+    return new Cost(1, facts, facts, 1);
   }
 
-  /** Both must hold. */
-  Cost and(Cost other) {
+  /** Then the other, looked for once for each match of this. */
+  Cost and(Cost then) {
     return new Cost(
-        alternatives * other.alternatives,
-        combinations * other.combinations,
-        patterns + other.patterns);
+        alternatives * then.alternatives,
+        matches * then.matches,
+        looks + matches * then.looks,
+        patterns + then.patterns);
   }
 
-  /** Either may hold. */
+  /** Either of both. */
   Cost or(Cost other) {
     return new Cost(
         alternatives + other.alternatives,
-        Math.max(combinations, other.combinations),
+        matches + other.matches,
+        looks + other.looks,
         patterns + other.patterns);
+  }
+
+  /** Under {@code exists} or {@code not}: it is looked for, but multiplies nothing. */
+  Cost quantified() {
+    return new Cost(alternatives, 1, looks, patterns);
   }
 
   void check(int line, Findings findings) {
     if (alternatives > MOST_ALTERNATIVES) {
       findings.add(
           line,
-          "this rule's or stands for %,d rules, but may for %d. Write a table."
+          "the or in this rule stands for %,d rules, but may for %d. Write a table."
               .formatted(alternatives, MOST_ALTERNATIVES));
     }
-    if (combinations > MOST_COMBINATIONS) {
+    if (looks > MOST_LOOKS) {
       findings.add(
           line,
-          ("this rule may have to look at %,.0f combinations of facts, but may at %,d."
-                  + " Fix account, name, theme or action with ==, or split the rule.")
-              .formatted(combinations, MOST_COMBINATIONS));
+          ("this rule may have to look at %,.0f facts for one client, but may at %,d. Write exists"
+                  + " before conditions of which one match is enough, fix account, name, theme or"
+                  + " action with ==, or split the rule.")
+              .formatted(looks, MOST_LOOKS));
     }
     if (patterns > MOST_PATTERNS) {
       findings.add(

@@ -11,7 +11,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import heed.rulebook.sentence.Likeness;
+import heed.shared.Nearest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,13 +89,13 @@ final class Expressions {
     if (constants.isEmpty()) {
       return Optional.of(
           "there is no %s in the vocabulary%s"
-              .formatted(type, Likeness.hint(type, Vocabulary.enumNames())));
+              .formatted(type, Nearest.hint(type, Vocabulary.enumNames())));
     }
     String constant = access.getNameAsString();
     return constants.get().contains(constant)
         ? Optional.empty()
         : Optional.of(
-            "%s has no %s%s".formatted(type, constant, Likeness.hint(constant, constants.get())));
+            "%s has no %s%s".formatted(type, constant, Nearest.hint(constant, constants.get())));
   }
 
   /** The single text literal that a call is given, if that is all it is given. */
@@ -108,6 +108,6 @@ final class Expressions {
 
   static String unbound(String variable, Bindings bindings) {
     return "%s is not bound in this rule%s"
-        .formatted(variable, Likeness.hint(variable, bindings.names()));
+        .formatted(variable, Nearest.hint(variable, bindings.names()));
   }
 }

@@ -1,10 +1,12 @@
 package heed.rulebook.check;
 
-import heed.rulebook.sentence.Likeness;
+import heed.shared.Nearest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -40,11 +42,14 @@ final class StructureCheck {
 
   Cost check(BaseDescr descr) {
     Class<?> kind = descr.getClass();
-    if (kind == AndDescr.class || kind == NotDescr.class || kind == ExistsDescr.class) {
-      return children(descr).map(this::check).reduce(Cost.NOTHING, Cost::and);
+    if (kind == AndDescr.class) {
+      return all(descr);
+    }
+    if (kind == NotDescr.class || kind == ExistsDescr.class) {
+      return all(descr).quantified();
     }
     if (kind == OrDescr.class) {
-      return children(descr).map(this::check).reduce(Cost.NO_ALTERNATIVE, Cost::or);
+      return children(descr).map(this::check).reduce(Cost.NO_BRANCH, Cost::or);
     }
     if (kind == PatternDescr.class) {
       return pattern((PatternDescr) descr);
@@ -53,7 +58,11 @@ final class StructureCheck {
     return Cost.NOTHING;
   }
 
-  private static java.util.stream.Stream<BaseDescr> children(BaseDescr descr) {
+  private Cost all(BaseDescr descr) {
+    return children(descr).map(this::check).reduce(Cost.NOTHING, Cost::and);
+  }
+
+  private static Stream<BaseDescr> children(BaseDescr descr) {
     return ((ConditionalElementDescr) descr).getDescrs().stream().map(BaseDescr.class::cast);
   }
 
@@ -67,7 +76,7 @@ final class StructureCheck {
           "there is no fact called %s%s"
               .formatted(
                   pattern.getObjectType(),
-                  Likeness.hint(pattern.getObjectType(), Vocabulary.factNames())));
+                  Nearest.hint(pattern.getObjectType(), Vocabulary.factNames())));
       return Cost.NOTHING;
     }
     mentioned.add(type.get().name());
@@ -128,7 +137,7 @@ final class StructureCheck {
                   descr
                       .getClass()
                       .getSimpleName()
-                      .toLowerCase(java.util.Locale.ROOT)
+                      .toLowerCase(Locale.ROOT)
                       .startsWith(word.replace("-", "")))
           .findFirst()
           .map(word -> word + " is not allowed. Match facts by their patterns.")

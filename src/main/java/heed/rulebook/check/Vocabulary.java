@@ -50,11 +50,12 @@ import heed.shared.Outcome;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every word that a rule may use: the types, their properties and methods, and the constants. */
@@ -62,14 +63,6 @@ public final class Vocabulary {
   private static final SortedMap<String, FactType> FACTS = new TreeMap<>();
   private static final SortedMap<String, Set<String>> CONSTANTS = new TreeMap<>();
   private static final List<Class<?>> TYPES;
-
-  private static final Map<Stage, Set<String>> CONCLUSIONS =
-      Map.of(
-          Stage.SEGMENTATION, Set.of("Segment"),
-          Stage.PRODUCT_FIT, Set.of("Need", "ProductFit"),
-          Stage.ELIGIBILITY, Set.of("Eligibility"),
-          Stage.CHANNEL, Set.of("ChannelPreference"),
-          Stage.ARBITRATION, Set.of("Weight"));
 
   static {
     List<FactType> facts =
@@ -177,6 +170,8 @@ public final class Vocabulary {
   }
 
   static Set<String> conclusionsOf(Stage stage) {
-    return CONCLUSIONS.get(stage);
+    return stage.conclusions().stream()
+        .map(Class::getSimpleName)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

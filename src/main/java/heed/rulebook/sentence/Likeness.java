@@ -1,14 +1,11 @@
 package heed.rulebook.sentence;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** How far apart what was written is from what may have been meant. */
-public final class Likeness {
+/** How far a line is from a sentence that may have been meant. */
+final class Likeness {
   private Likeness() {}
 
   /**
@@ -34,20 +31,6 @@ public final class Likeness {
       above = row;
     }
     return above[line.size()] / Math.max(sentence.size(), line.size());
-  }
-
-  /** The candidate that differs from the given name in the fewest letters, if few enough. */
-  public static Optional<String> nearest(String name, Collection<String> candidates) {
-    return candidates.stream()
-        .filter(candidate -> share(candidate, name) <= 0.4)
-        .min(
-            Comparator.<String>comparingDouble(candidate -> share(candidate, name))
-                .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** {@code "; did you mean X?"}, or nothing when no candidate is near. */
-  public static String hint(String name, Collection<String> candidates) {
-    return nearest(name, candidates).map(near -> "; did you mean " + near + "?").orElse(".");
   }
 
   private static double share(String one, String other) {
