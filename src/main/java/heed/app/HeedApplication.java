@@ -1,5 +1,6 @@
 package heed.app;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import heed.app.database.ConnectionPool;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
@@ -53,7 +54,11 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     // Configuration is read more leniently than requests: there, 8080 may well be a text.
     bootstrap.setConfigurationFactoryFactory(
         (type, validator, requests, prefix) ->
-            new YamlConfigurationFactory<>(type, validator, Jackson.newObjectMapper(), prefix));
+            new YamlConfigurationFactory<>(
+                type,
+                validator,
+                Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+                prefix));
   }
 
   @Override
@@ -61,8 +66,9 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Ports.requireFree(configuration.getServerFactory());
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
 
-    Database database = Database.open(configuration.database(), configuration.dataFolder());
-    StopLast.when(environment.lifecycle(), database);
+    Database database =
+        StopLast.open(
+            configuration.database(), configuration.dataFolder(), environment.lifecycle());
     new Migrations(database.address()).migrate();
     Jdbi jdbi =
         ConnectionPool.open(
