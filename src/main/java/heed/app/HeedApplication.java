@@ -1,5 +1,6 @@
 package heed.app;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import heed.app.database.ConnectionPool;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
@@ -55,7 +56,11 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     // Configuration is read more leniently than requests: there, 8080 may well be a text.
     bootstrap.setConfigurationFactoryFactory(
         (type, validator, requests, prefix) ->
-            new YamlConfigurationFactory<>(type, validator, Jackson.newObjectMapper(), prefix));
+            new YamlConfigurationFactory<>(
+                type,
+                validator,
+                Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+                prefix));
   }
 
   @Override
@@ -64,8 +69,9 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
     Release live = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()));
 
-    Database database = Database.open(configuration.database(), configuration.dataFolder());
-    StopLast.when(environment.lifecycle(), database);
+    Database database =
+        StopLast.open(
+            configuration.database(), configuration.dataFolder(), environment.lifecycle());
     new Migrations(database.address()).migrate();
     Jdbi jdbi =
         ConnectionPool.open(

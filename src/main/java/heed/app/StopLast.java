@@ -1,7 +1,12 @@
 package heed.app;
 
 import heed.app.database.Database;
+import heed.app.database.DatabaseSettings;
 import io.dropwizard.lifecycle.setup.LifecycleEnvironment;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.ShutdownThread;
 
@@ -10,14 +15,16 @@ import org.eclipse.jetty.util.thread.ShutdownThread;
  * also when the process is told to end before there is a server.
  */
 final class StopLast extends AbstractLifeCycle {
-  private final Database database;
+  private final CompletableFuture<Optional<Database>> opened = new CompletableFuture<>();
 
-  private StopLast(Database database) {
-    this.database = database;
-  }
+  private StopLast() {}
 
-  static void when(LifecycleEnvironment lifecycle, Database database) throws Exception {
-    StopLast stop = new StopLast(database);
+  /**
+   * Opens a database that will be stopped, even if the process is told to end while it is opening.
+   */
+  static Database open(DatabaseSettings settings, Path dataFolder, LifecycleEnvironment lifecycle)
+      throws Exception {
+    StopLast stop = new StopLast();
     stop.start();
     ShutdownThread.register(stop);
     // Jetty stops in the order of registration, and the server registers itself when it starts.
@@ -26,10 +33,20 @@ final class StopLast extends AbstractLifeCycle {
           ShutdownThread.deregister(stop);
           ShutdownThread.register(stop);
         });
+    try {
+      Database database = Database.open(settings, dataFolder);
+      stop.opened.complete(Optional.of(database));
+      return database;
+    } finally {
+      stop.opened.complete(Optional.empty());
+    }
   }
 
   @Override
-  protected void doStop() throws Exception {
-    database.close();
+  protected void doStop() throws IOException {
+    Optional<Database> database = opened.join();
+    if (database.isPresent()) {
+      database.get().close();
+    }
   }
 }

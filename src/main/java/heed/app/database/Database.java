@@ -73,14 +73,14 @@ public final class Database implements AutoCloseable {
       return new Database(address, null, null);
     } catch (SQLException e) {
       throw new CannotStart(
-          "The database at %s cannot be reached: %s Check HEED_DATABASE_URL, HEED_DATABASE_USER and HEED_DATABASE_PASSWORD."
-              .formatted(address, endedByFullStop(Reason.of(e))),
+          "The database at %s cannot be reached (%s); check HEED_DATABASE_URL, HEED_DATABASE_USER and HEED_DATABASE_PASSWORD."
+              .formatted(address, firstSentence(Reason.of(e))),
           e);
     }
   }
 
-  private static String endedByFullStop(String sentence) {
-    return sentence.endsWith(".") ? sentence : sentence + ".";
+  private static String firstSentence(String text) {
+    return text.replaceAll("\\.(\\s.*)?$", "");
   }
 
   public DatabaseAddress address() {

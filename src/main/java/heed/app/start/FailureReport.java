@@ -2,6 +2,7 @@ package heed.app.start;
 
 import heed.rulebook.BrokenRulebook;
 import io.dropwizard.configuration.ConfigurationException;
+import java.io.FileNotFoundException;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ public final class FailureReport {
       to.println(failure.getMessage());
     } else if (failure instanceof ConfigurationException wrong) {
       to.println(sentence(wrong));
+    } else if (failure instanceof FileNotFoundException missing) {
+      to.println("The configuration cannot be read: %s.".formatted(missing.getMessage()));
     } else if (failure instanceof BrokenRulebook) {
       to.println("The rulebook has errors:");
       to.println(failure.getMessage());
@@ -32,7 +35,13 @@ public final class FailureReport {
         .formatted(
             file,
             wrong.getErrors().stream()
-                .map(error -> error.strip().replaceAll("\\s*\\R\\s*(- )?", " "))
+                .map(FailureReport::onOneLine)
                 .collect(Collectors.joining("; ")));
+  }
+
+  private static String onOneLine(String error) {
+    String line = error.strip().replaceAll("\\s*\\R\\s*(- )?", " ");
+    // What follows are the parser's own words for the same place.
+    return line.startsWith("Malformed YAML") ? line.replaceAll(";.*", "") : line;
   }
 }
