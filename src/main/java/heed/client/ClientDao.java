@@ -88,8 +88,8 @@ public interface ClientDao extends FactDao {
       """
       select c.id, c.external_id, c.name, c.phone, c.status, c.branch, t.term
       from client_term t join client c on c.id = t.client_id
-      where t.term >= folded(:first) and t.term < folded(:first) || chr(1114111)
-        and (t.term, t.client_id) > (:afterTerm, :afterId)
+      where (t.term, t.client_id) > (greatest(folded(:first), :afterTerm), :afterId)
+        and t.term < folded(:first) || chr(1114111)
         and not exists (
           select from client_term earlier
           where earlier.client_id = t.client_id
