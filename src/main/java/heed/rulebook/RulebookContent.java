@@ -86,8 +86,8 @@ public record RulebookContent(
                     path,
                     0,
                     0,
-                    "there is no sheet of this name%s; a rule table stands in the folder of its stage"
-                        .formatted(Nearest.hint(path, SHEETS))));
+                    "a sheet is called %s; a rule table stands in the folder of its stage, so this file is never read%s"
+                        .formatted(String.join(", ", SHEETS), Nearest.hint(path, SHEETS))));
             return;
           }
           CsvSheet.read(path, content, problems)

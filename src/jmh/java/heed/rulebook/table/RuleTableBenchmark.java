@@ -99,7 +99,7 @@ public class RuleTableBenchmark {
       int age = 18 + random.nextInt(50);
       int tenure = random.nextInt(100);
       int income = random.nextInt(2_000);
-      text.append("JOB_").append(random.nextInt(Math.max(4, rows / 50))).append(',');
+      text.append("JOB_").append(random.nextInt(Math.max(1, rows / 200))).append(',');
       text.append(age).append('-').append(age + 5 + random.nextInt(30)).append(',');
       text.append(random.nextInt(3) == 0 ? "FEMALE" : "").append(',');
       text.append(random.nextInt(3) == 0 ? "not RURAL" : "").append(',');
@@ -123,7 +123,7 @@ public class RuleTableBenchmark {
             18 + random.nextInt(60),
             random.nextBoolean() ? Area.URBAN : Area.RURAL,
             "en",
-            "JOB_" + random.nextInt(Math.max(4, rows / 50)),
+            "JOB_" + random.nextInt(Math.max(1, rows / 200)),
             null,
             null,
             random.nextInt(120),

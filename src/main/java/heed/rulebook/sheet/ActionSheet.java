@@ -73,7 +73,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
       sheet.report(
           0,
           0,
-          "there is no action NO_ACTION%s; it stands for leaving the client in peace and must be there"
+          "there is no action NO_ACTION, which stands for leaving the client in peace and must be there%s"
               .formatted(Nearest.hint(Action.NO_ACTION, lines.keySet())));
     }
     return new ActionSheet(new Catalogue(actions), lines.keySet());
