@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
@@ -32,7 +33,7 @@ public final class CompiledRules implements AutoCloseable {
   private CompiledRules(ReleaseId id, KieContainer container) {
     this.id = id;
     this.container = container;
-    this.sessions = new SessionPool(container.getKieBase());
+    this.sessions = new SessionPool(baseOf(container));
   }
 
   /**
@@ -46,7 +47,6 @@ public final class CompiledRules implements AutoCloseable {
     ReleaseId id = services.newReleaseId("heed", "rules", "1." + VERSION.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(id);
-    files.writeKModuleXML(module(services));
     Map<String, RuleText> byBuiltPath = new HashMap<>();
     for (RuleText text : texts) {
       String name = "r" + byBuiltPath.size() + ".drl";
@@ -74,14 +74,11 @@ public final class CompiledRules implements AutoCloseable {
     }
   }
 
-  private static String module(KieServices services) {
-    KieModuleModel module = services.newKieModuleModel();
-    module
-        .newKieBaseModel("rules")
-        .setDefault(true)
-        .addPackage("heed.rules")
-        .setEqualsBehavior(EqualityBehaviorOption.EQUALITY);
-    return module.toXML();
+  /** Equal conclusions are one fact, so rules that conclude the same over and over come to rest. */
+  private static KieBase baseOf(KieContainer container) {
+    KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
+    configuration.setOption(EqualityBehaviorOption.EQUALITY);
+    return container.newKieBase(configuration);
   }
 
   /** An empty session; give it back, or discard it if anything failed. */

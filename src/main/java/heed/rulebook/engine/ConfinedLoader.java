@@ -20,8 +20,8 @@ final class ConfinedLoader extends ClassLoader {
       Set.of(
           "org.drools.model",
           "org.drools.model.bitmask",
-          "org.drools.model.constraints",
           "org.drools.model.consequences",
+          "org.drools.model.constraints",
           "org.drools.model.functions",
           "org.drools.model.functions.accumulate",
           "org.drools.model.functions.temporal",
@@ -33,24 +33,17 @@ final class ConfinedLoader extends ClassLoader {
           "org.drools.modelcompiler.dsl.flow",
           "org.drools.modelcompiler.dsl.pattern");
 
-  private static final Set<String> RUNTIME =
-      Set.of(
-          "org.drools.compiler.kie.builder.MaterializedLambda",
-          "org.drools.modelcompiler.util.EvaluationUtil",
-          "org.drools.model.util.OperatorUtils",
-          "org.kie.api.runtime.rule.RuleContext");
-
-  private static final Set<String> JAVA =
+  private static final Set<String> CLASSES =
       Set.of(
           "java.io.Serializable",
           "java.lang.Boolean",
           "java.lang.CharSequence",
           "java.lang.Comparable",
-          "java.lang.Deprecated",
           "java.lang.Double",
           "java.lang.Enum",
           "java.lang.Exception",
           "java.lang.FunctionalInterface",
+          "java.lang.IllegalArgumentException",
           "java.lang.Integer",
           "java.lang.Iterable",
           "java.lang.Long",
@@ -58,24 +51,76 @@ final class ConfinedLoader extends ClassLoader {
           "java.lang.Object",
           "java.lang.Override",
           "java.lang.Record",
+          "java.lang.RuntimeException",
           "java.lang.String",
-          "java.lang.SuppressWarnings",
           "java.lang.Throwable",
+          "java.math.BigDecimal",
+          "java.math.BigInteger",
+          "java.time.Instant",
+          "java.time.LocalDate",
+          "java.time.format.DateTimeFormatter",
+          "java.time.format.DateTimeFormatterBuilder",
+          "java.util.Arrays",
+          "java.util.Collection",
+          "java.util.Collections",
+          "java.util.List",
+          "java.util.Locale",
+          "java.util.Map",
+          "java.util.Objects",
+          "java.util.Set",
+          "org.drools.compiler.kie.builder.MaterializedLambda",
+          "org.drools.model.util.OperatorUtils",
+          "org.drools.modelcompiler.CanonicalKieModuleModel",
+          "org.drools.modelcompiler.util.EvaluationUtil",
+          "org.drools.util.DateUtils",
+          "org.kie.api.builder.ReleaseId",
+          "org.kie.util.maven.support.ReleaseIdImpl");
+
+  /** Names in signatures that the compiler must know, but that compiled rules cannot load. */
+  private static final Set<String> SIGNATURES =
+      Set.of(
+          "heed.rulebook.conclusion.Conclusion",
+          "java.io.Externalizable",
+          "java.io.IOException",
+          "java.lang.Class",
+          "java.lang.ClassNotFoundException",
+          "java.lang.CloneNotSupportedException",
+          "java.lang.Enum$EnumDesc",
+          "java.lang.Error",
           "java.lang.annotation.Annotation",
           "java.lang.annotation.ElementType",
           "java.lang.annotation.Retention",
           "java.lang.annotation.RetentionPolicy",
           "java.lang.annotation.Target",
-          "java.math.BigDecimal",
-          "java.math.BigInteger",
-          "java.time.Instant",
-          "java.time.LocalDate",
-          "java.util.Arrays",
-          "java.util.Collection",
-          "java.util.List",
-          "java.util.Map",
-          "java.util.Objects",
-          "java.util.Set");
+          "java.lang.constant.Constable",
+          "java.lang.constant.ConstantDesc",
+          "java.lang.constant.DynamicConstantDesc",
+          "java.lang.invoke.MethodHandles",
+          "java.lang.invoke.MethodHandles$Lookup",
+          "java.lang.invoke.StringConcatFactory",
+          "java.lang.invoke.TypeDescriptor",
+          "java.lang.invoke.TypeDescriptor$OfField",
+          "java.lang.reflect.AnnotatedElement",
+          "java.lang.reflect.GenericDeclaration",
+          "java.lang.reflect.Type",
+          "java.time.chrono.ChronoLocalDate",
+          "java.time.temporal.Temporal",
+          "java.time.temporal.TemporalAccessor",
+          "java.time.temporal.TemporalAdjuster",
+          "java.util.Optional",
+          "org.kie.api.KieServices",
+          "org.kie.api.builder.model.KieBaseModel",
+          "org.kie.api.builder.model.KieModuleModel",
+          "org.kie.api.builder.model.KieSessionModel",
+          "org.kie.api.builder.model.KieSessionModel$KieSessionType",
+          "org.kie.api.conf.EventProcessingOption",
+          "org.kie.api.conf.KieBaseMutabilityOption",
+          "org.kie.api.conf.Option",
+          "org.kie.api.conf.SingleValueOption",
+          "org.kie.api.internal.utils.KieService",
+          "org.kie.api.runtime.conf.ClockTypeOption",
+          "org.kie.api.runtime.conf.KieSessionOption",
+          "org.kie.api.runtime.conf.SingleValueKieSessionOption");
 
   private static final Set<String> FACTS =
       Vocabulary.types().stream().map(Class::getName).collect(Collectors.toUnmodifiableSet());
@@ -92,7 +137,7 @@ final class ConfinedLoader extends ClassLoader {
 
   /** Whether rules may see the class. */
   static boolean allows(String name) {
-    if (FACTS.contains(name) || JAVA.contains(name) || RUNTIME.contains(outer(name))) {
+    if (FACTS.contains(name) || CLASSES.contains(name)) {
       return true;
     }
     int dot = name.lastIndexOf('.');
@@ -123,12 +168,10 @@ final class ConfinedLoader extends ClassLoader {
   }
 
   private static boolean allowsResource(String name) {
-    return name.endsWith(".class")
-        && allows(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
-  }
-
-  private static String outer(String name) {
-    int dollar = name.indexOf('$');
-    return dollar < 0 ? name : name.substring(0, dollar);
+    if (!name.endsWith(".class")) {
+      return false;
+    }
+    String type = name.substring(0, name.length() - ".class".length()).replace('/', '.');
+    return allows(type) || SIGNATURES.contains(type);
   }
 }
