@@ -47,7 +47,8 @@ public enum Heading {
       number(Facts::balance)),
   LOAN_PURPOSE("what the running loans were taken for, by code", codes(Facts::loanPurpose)),
   PAID_SHARE("share repaid of the running loan that is repaid furthest, 0-1", number(Facts::paid)),
-  DAYS_PAST_DUE("days that the worst loan is late, 0 when on time", number(Facts::daysPastDue)),
+  DAYS_PAST_DUE(
+      "days that the worst running loan is late, 0 when on time", number(Facts::daysPastDue)),
   LOAN_CYCLE("how many loans the client has had", number(Facts::loanCycle)),
   MONTHS_SINCE_LAST_ACTIVITY(
       "full months since the newest movement on any holding", number(Facts::monthsQuiet)),
