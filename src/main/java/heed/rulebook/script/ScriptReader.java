@@ -44,7 +44,7 @@ public final class ScriptReader {
     ScriptReader reader = new ScriptReader(actions, problems);
     files.forEach(
         (path, content) -> {
-          if (path.startsWith(FOLDER)) {
+          if (path.startsWith(FOLDER) && !path.endsWith("/README.md")) {
             reader.readFile(path, content);
           }
         });
@@ -83,7 +83,7 @@ public final class ScriptReader {
               .formatted(language));
     }
     Optional<String> text = AuthoredText.decode(path, content, problems);
-    text.map(t -> t.replace("\r\n", "\n"))
+    text.map(t -> t.replace("\r\n", "\n").replace('\r', '\n'))
         .ifPresent(
             t -> {
               Set<ScriptValue> values = ScriptText.check(path, t, problems);
