@@ -83,7 +83,7 @@ public final class ScriptReader {
               .formatted(language));
     }
     Optional<String> text = AuthoredText.decode(path, content, problems);
-    text.map(t -> t.replace("\r\n", "\n"))
+    text.map(t -> t.replace("\r\n", "\n").replace('\r', '\n'))
         .ifPresent(
             t -> {
               Set<ScriptValue> values = ScriptText.check(path, t, problems);

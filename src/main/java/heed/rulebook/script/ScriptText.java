@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * of {@link ScriptValue}; whatever else stands in double braces is refused.
  */
 final class ScriptText {
-  private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?)\\s*([A-Za-z]+)\\s*}}(?!})");
+  private static final Pattern TAG = Pattern.compile("\\{\\{([#^/]?) *([A-Za-z]+) *}}(?!})");
   private static final Map<String, ScriptValue> BY_KEY =
       Arrays.stream(ScriptValue.values())
           .collect(Collectors.toUnmodifiableMap(ScriptValue::key, Function.identity()));

@@ -26,7 +26,7 @@ public final class AuthoredText {
       problems.add(
           new RuleProblem(
               file,
-              lineAt(text.flip(), text.length()),
+              1 + (int) text.flip().chars().filter(c -> c == '\n').count(),
               0,
               "a letter here is not UTF-8; save the file with the encoding UTF-8"));
       return Optional.empty();
@@ -49,23 +49,22 @@ public final class AuthoredText {
   private static Optional<String> checkVisible(
       String file, String text, List<RuleProblem> problems) {
     boolean sound = true;
+    int line = 1;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int character = text.codePointAt(i);
-      if (isInvisible(character) && character != '\n' && character != '\r' && character != '\t') {
+      if (character == '\n') {
+        line++;
+      } else if (isInvisible(character) && character != '\r' && character != '\t') {
         sound = false;
         problems.add(
             new RuleProblem(
                 file,
-                lineAt(text, i),
+                line,
                 0,
                 "there is an invisible character (U+%04X) here; delete it and type the words anew"
                     .formatted(character)));
       }
     }
     return sound ? Optional.of(text) : Optional.empty();
-  }
-
-  private static int lineAt(CharSequence text, int end) {
-    return 1 + (int) text.subSequence(0, end).chars().filter(c -> c == '\n').count();
   }
 }

@@ -36,7 +36,7 @@ public final class ParameterBook {
 
   private ParameterBook(List<Line> lines) {
     Map<String, NavigableMap<LocalDate, String>> byName = new HashMap<>();
-    Set<LocalDate> changes = new HashSet<>(Set.of(LocalDate.MIN));
+    Set<LocalDate> changes = new HashSet<>();
     for (Line line : lines) {
       byName.computeIfAbsent(line.name(), n -> new TreeMap<>()).put(line.since(), line.value());
       changes.add(line.since());
@@ -51,6 +51,9 @@ public final class ParameterBook {
                       .orElseGet(dated::firstEntry)
                       .getValue()));
       bySince.put(since, new Parameters(since, values));
+    }
+    if (bySince.isEmpty()) {
+      bySince.put(LocalDate.EPOCH, new Parameters(LocalDate.EPOCH, Map.of()));
     }
   }
 
@@ -94,7 +97,8 @@ public final class ParameterBook {
 
   /** The values of the given day. Costs one look-up: they are prepared for each period. */
   public Parameters asOf(LocalDate day) {
-    return bySince.floorEntry(day).getValue();
+    Map.Entry<LocalDate, Parameters> period = bySince.floorEntry(day);
+    return (period == null ? bySince.firstEntry() : period).getValue();
   }
 
   private static Line readLine(SheetRow row) {

@@ -70,6 +70,11 @@ public final class SheetRow {
     sheet.report(line, column + 1, message);
   }
 
+  /** Reports that the row as a whole is wrong. */
+  public void reportLine(String message) {
+    report(-1, message);
+  }
+
   /** A text of at most the given number of letters that must be there. */
   public String text(String heading, int longest) {
     String text = cell(heading);

@@ -18,7 +18,7 @@ final class CellReader {
   private static final Pattern NOT = Pattern.compile("not\\s+(.*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern SMALL = Pattern.compile("[a-z0-9][a-z0-9 _-]{0,63}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
-  private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+  private static final String NUMBER = "(-?\\d{1,15}(?:\\.\\d{1,10})?)";
   private static final Pattern EXACTLY = Pattern.compile(NUMBER);
   // A spreadsheet may turn the hyphen into a dash.
   private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*[-\u2013]\\s*" + NUMBER);

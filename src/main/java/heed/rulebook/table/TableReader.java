@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,27 +38,27 @@ public final class TableReader {
     if (!checkHeadings(sheet, stage)) {
       return Optional.empty();
     }
-    String name = sheet.file().substring(0, sheet.file().length() - ".csv".length());
+    List<ColumnReader> columns = sheet.headings().stream().map(ColumnReader::new).toList();
+    List<Output> outputs =
+        columns.stream().map(column -> column.output).filter(Objects::nonNull).toList();
     Map<Heading, List<Cell>> cells = new EnumMap<>(Heading.class);
-    List<Output> outputs = new ArrayList<>();
-    for (String heading : sheet.headings()) {
-      Heading.find(heading).ifPresent(h -> cells.put(h, new ArrayList<>()));
-      Output.find(heading).ifPresent(outputs::add);
-    }
-    List<TableRow> rows = new ArrayList<>();
+    columns.stream()
+        .filter(column -> column.heading != null)
+        .forEach(column -> cells.put(column.heading, new ArrayList<>(sheet.rows().size())));
+    String name = sheet.file().substring(0, sheet.file().length() - ".csv".length());
+    List<TableRow> rows = new ArrayList<>(sheet.rows().size());
     Map<List<Object>, Integer> seen = new HashMap<>();
-    Map<Object, Object> shared = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
-      List<Object> content = readRow(sheet, row);
-      if (row.isSound()) {
-        Integer same = seen.putIfAbsent(content, row.line());
-        if (same != null) {
-          row.report(-1, "this row says the same as line %d; delete one of them".formatted(same));
-        }
+      List<Object> content = new ArrayList<>(columns.size());
+      for (int i = 0; i < columns.size(); i++) {
+        content.add(columns.get(i).read(row, i));
+      }
+      Integer same = row.isSound() ? seen.putIfAbsent(content, row.line()) : null;
+      if (same != null) {
+        row.reportLine("this row says the same as line %d; delete one of them".formatted(same));
       }
       if (row.isSound()) {
-        addRow(sheet, content, cells, shared);
-        rows.add(new TableRow(name, row.line(), outputs, outputs(content, shared)));
+        rows.add(new TableRow(name, row.line(), outputs, split(columns, content, cells)));
       }
     }
     if (sheet.rows().isEmpty()) {
@@ -67,38 +68,41 @@ public final class TableReader {
         new RuleTable(name, Collections.unmodifiableSet(EnumSet.copyOf(outputs)), rows, cells));
   }
 
-  private List<Object> readRow(CsvSheet sheet, SheetRow row) {
-    Object[] content = new Object[sheet.headings().size()];
-    for (int column = 0; column < content.length; column++) {
-      String title = sheet.headings().get(column);
-      Optional<Heading> heading = Heading.find(title);
-      content[column] =
-          heading.isPresent()
-              ? cellReader.read(heading.get(), row, column)
-              : Output.find(title).orElseThrow().read(row, actions);
-    }
-    return Arrays.asList(content);
-  }
-
-  /** Equal cells become one object: business tables repeat themselves. */
-  private static void addRow(
-      CsvSheet sheet,
-      List<Object> content,
-      Map<Heading, List<Cell>> cells,
-      Map<Object, Object> shared) {
-    for (int column = 0; column < content.size(); column++) {
-      if (content.get(column) instanceof Cell cell) {
-        Cell one = (Cell) shared.computeIfAbsent(cell, c -> c);
-        cells.get(Heading.find(sheet.headings().get(column)).orElseThrow()).add(one);
+  /** Adds the row's inputs to the cells of their columns; returns its outputs. */
+  private static Object[] split(
+      List<ColumnReader> columns, List<Object> content, Map<Heading, List<Cell>> cells) {
+    List<Object> outputs = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      if (content.get(i) instanceof Cell cell) {
+        cells.get(columns.get(i).heading).add(cell);
+      } else {
+        outputs.add(content.get(i));
       }
     }
+    return outputs.toArray();
   }
 
-  private static Object[] outputs(List<Object> content, Map<Object, Object> shared) {
-    return content.stream()
-        .filter(value -> !(value instanceof Cell))
-        .map(value -> shared.computeIfAbsent(value, v -> v))
-        .toArray();
+  /** Reads one column. Business tables repeat themselves, so what was read is remembered. */
+  private final class ColumnReader {
+    private final Heading heading;
+    private final Output output;
+    private final Map<String, Object> known = new HashMap<>();
+
+    ColumnReader(String title) {
+      heading = Heading.find(title).orElse(null);
+      output = Output.find(title).orElse(null);
+    }
+
+    Object read(SheetRow row, int column) {
+      Object value = known.get(row.cell(column));
+      if (value == null) {
+        value = heading != null ? cellReader.read(heading, row, column) : output.read(row, actions);
+        if (row.isSound()) {
+          known.put(row.cell(column), value);
+        }
+      }
+      return value;
+    }
   }
 
   private static boolean checkHeadings(CsvSheet sheet, Stage stage) {
