@@ -44,17 +44,25 @@ final class Compilation {
     List<RuleText> texts = texts();
     texts.forEach(check::check);
     stopAtProblems();
-    Optional<CompiledRules> rules = BoundedBuild.compile(texts, bounds.build(), problems);
+    Optional<Release> release =
+        new BoundedBuild<>(found -> build(texts, content, check, found))
+            .run(bounds.build(), problems);
     stopAtProblems();
-    Release release =
-        new Release(
-            files,
-            content,
-            rules.orElseThrow(),
-            new Facts(check.mentioned()),
-            check.placeByRule(),
-            bounds);
-    tryOut(release);
+    return release.orElseThrow();
+  }
+
+  private Release build(
+      List<RuleText> texts, RulebookContent content, RuleCheck check, List<RuleProblem> found) {
+    CompiledRules rules = CompiledRules.compile(texts, found);
+    if (rules == null) {
+      return null;
+    }
+    Facts facts = new Facts(check.mentioned());
+    Release release = new Release(files, content, rules, facts, check.placeByRule(), bounds);
+    if (!tryOut(release, found)) {
+      release.close();
+      return null;
+    }
     return release;
   }
 
@@ -80,7 +88,7 @@ final class Compilation {
   }
 
   /** Runs every stage once for a client of whom nothing is known. */
-  private void tryOut(Release release) throws BrokenRulebook {
+  private static boolean tryOut(Release release, List<RuleProblem> found) {
     Client nobody =
         new Client(
             "nobody", null, null, null, null, null, null, null, null, null, null, null, null);
@@ -93,13 +101,13 @@ final class Compilation {
       for (Stage stage : Stage.values()) {
         reasoning.conclude(stage);
       }
+      return true;
     } catch (RuntimeException | LinkageError e) {
-      release.close();
-      problems.add(
+      found.add(
           new RuleProblem(
               "rules", 0, 0, "the rules fail for an unknown client: " + e.getMessage()));
     }
-    stopAtProblems();
+    return false;
   }
 
   private void stopAtProblems() throws BrokenRulebook {

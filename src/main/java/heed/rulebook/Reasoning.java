@@ -85,7 +85,9 @@ public final class Reasoning implements AutoCloseable {
   private List<Conclusion> run(Stage stage) {
     List<RuleTable> tables = release.tables(stage);
     if (!tables.isEmpty()) {
-      look(new Situation(profile, contexts, today, value, capacity, Collections.unmodifiableList(concluded)));
+      look(
+          new Situation(
+              profile, contexts, today, value, capacity, Collections.unmodifiableList(concluded)));
       for (RuleTable table : tables) {
         for (TableRow row : table.match(reading)) {
           session.insert(row);

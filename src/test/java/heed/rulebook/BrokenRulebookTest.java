@@ -1,7 +1,9 @@
 package heed.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,26 @@ class BrokenRulebookTest {
   @Test
   void aSoundRulebookHasNoProblems() {
     assertThat(problemsOf(RULES, rule("Client(ageYears > 3)", FINE))).isEmpty();
+  }
+
+  @Test
+  void namesAndReasonsMayHaveEveryLetterAndPlainPunctuation() {
+    assertThat(
+            problemsOf(
+                RULES,
+                rule(
+                        "Today()",
+                        FINE.replace("because", "¡50 % of the client's (first) year! {a}; b"))
+                    .replace("Test", "Über 50 %: a, b. (c) 'd' e/f & g+h-i_j")))
+        .isEmpty();
+  }
+
+  @Test
+  void aBuildThatTakesTooLongIsGivenUp() {
+    Bounds hasty = new Bounds(100, Duration.ofSeconds(1), Duration.ofMillis(1));
+    assertThatThrownBy(() -> Release.compile(SmallRulebook.unchanged().files(), hasty))
+        .isInstanceOf(BrokenRulebook.class)
+        .hasMessageContaining("building took longer than");
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class CompiledRules implements AutoCloseable {
    * @param problems where to add what the compiler refuses
    * @return null if there were problems
    */
-  static CompiledRules compile(List<RuleText> texts, List<RuleProblem> problems) {
+  public static CompiledRules compile(List<RuleText> texts, List<RuleProblem> problems) {
     try {
       CompiledRules rules = build(texts, problems);
       if (rules != null || texts.size() == 1) {
