@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class ReleaseTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     CountDownLatch begun = new CountDownLatch(20);
     List<Future<Integer>> counts =
-        java.util.stream.IntStream.range(0, 4)
+        IntStream.range(0, 4)
             .mapToObj(
                 i ->
                     threads.submit(
@@ -146,9 +147,11 @@ class ReleaseTest {
             .toList();
     assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     other.close();
+    int decided = 0;
     for (Future<Integer> count : counts) {
-      assertThat(count.get(60, TimeUnit.SECONDS)).isPositive();
+      decided += count.get(60, TimeUnit.SECONDS);
     }
+    assertThat(decided).isGreaterThanOrEqualTo(20);
     threads.shutdown();
   }
 }

@@ -2,6 +2,7 @@ package heed.rulebook.check;
 
 import java.beans.Introspector;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -64,8 +65,7 @@ public record FactType(
   }
 
   private static String propertyOf(Method method) {
-    if (method.getParameterCount() > 0
-        || !java.lang.reflect.Modifier.isPublic(method.getModifiers())) {
+    if (method.getParameterCount() > 0 || !Modifier.isPublic(method.getModifiers())) {
       return null;
     }
     String name = method.getName();

@@ -1,8 +1,10 @@
 package heed.rulebook.check;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * Tells regular expressions that always end soon from those that may not: a pattern that backtracks
@@ -50,10 +52,7 @@ public final class SafePattern {
         Pattern.compile("\\{(\\d+)(?:,(\\d+))?,?\\}")
             .matcher(pattern)
             .results()
-            .flatMap(
-                found ->
-                    java.util.stream.Stream.of(found.group(1), found.group(2))
-                        .filter(java.util.Objects::nonNull))
+            .flatMap(found -> Stream.of(found.group(1), found.group(2)).filter(Objects::nonNull))
             .anyMatch(number -> number.length() > 2 || Integer.parseInt(number) > MOST_BOUNDED);
     return large || bounded > 3;
   }
