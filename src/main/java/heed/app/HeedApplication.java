@@ -9,6 +9,8 @@ import heed.app.problem.Problems;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.Welcome;
+import heed.rulebook.Release;
+import heed.rulebook.RulebookFiles;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -65,6 +67,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
   public void run(HeedConfiguration configuration, Environment environment) throws Exception {
     Ports.requireFree(configuration.getServerFactory());
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
+    Release live = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()));
 
     Database database =
         StopLast.open(
@@ -73,8 +76,10 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
+    SamplePortfolio.load(configuration, database.address(), clock);
+
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(configuration, jdbi, clock).moveIn(environment);
+    new Heed(jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

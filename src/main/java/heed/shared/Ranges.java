@@ -1,11 +1,16 @@
 package heed.shared;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 
 /** Range checks for the compact constructors of records; {@code null} (unknown) always passes. */
 public final class Ranges {
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   private Ranges() {}
 
@@ -46,7 +51,26 @@ public final class Ranges {
     }
   }
 
-  /** Refuses text longer than the given number of characters, and control characters. */
+  /** Refuses a date before 1900 or after 2199: a typing error, and more than storage holds. */
+  public static void day(String field, LocalDate value) {
+    if (value != null && (value.isBefore(FIRST_DAY) || value.isAfter(LAST_DAY))) {
+      throw new InvalidInput(
+          "/" + field,
+          "%s must lie between %s and %s, but is %s".formatted(field, FIRST_DAY, LAST_DAY, value));
+    }
+  }
+
+  /** Refuses a moment whose UTC date is before 1900 or after 2199. */
+  public static void moment(String field, Instant value) {
+    if (value != null) {
+      day(field, LocalDate.ofInstant(value, ZoneOffset.UTC));
+    }
+  }
+
+  /**
+   * Refuses text longer than the given number of characters, control characters, and halves of
+   * characters (unpaired surrogates), which no storage can keep.
+   */
   public static void text(String field, String value, int longest) {
     if (value == null) {
       return;
@@ -59,6 +83,11 @@ public final class Ranges {
     }
     if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw new InvalidInput("/" + field, field + " must not contain control characters");
+    }
+    if (value
+        .codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new InvalidInput("/" + field, field + " contains half a character, which is not text");
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 public record Complaint(LocalDate openedOn, String topic, ComplaintStatus status) {
   public Complaint {
     Ranges.present("openedOn", openedOn);
+    Ranges.day("openedOn", openedOn);
     Ranges.code("topic", topic);
     status = status == null ? ComplaintStatus.OPEN : status;
   }

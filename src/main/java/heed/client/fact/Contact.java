@@ -24,6 +24,7 @@ public record Contact(
 
   public Contact {
     Ranges.present("at", at);
+    Ranges.moment("at", at);
     Ranges.code("action", action);
     Ranges.text("campaign", campaign, 64);
     Ranges.within("nth", nth, 1, 1000);

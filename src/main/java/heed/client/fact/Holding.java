@@ -1,5 +1,6 @@
 package heed.client.fact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import heed.shared.Ranges;
 import java.time.LocalDate;
 
@@ -28,12 +29,16 @@ public record Holding(
     Ranges.present("product", product);
     Ranges.code("product", product);
     Ranges.present("family", family);
+    Ranges.day("openedOn", openedOn);
+    Ranges.day("closedOn", closedOn);
+    Ranges.day("lastActivityOn", lastActivityOn);
     Ranges.within("balance", balance, -1e15, 1e15);
     Ranges.within("marginPast12Months", marginPast12Months, -1e15, 1e15);
     status = status == null ? HoldingStatus.ACTIVE : status;
   }
 
   /** Whether the client has it now: anything but closed. */
+  @JsonIgnore
   public boolean isHeld() {
     return status != HoldingStatus.CLOSED;
   }

@@ -29,5 +29,6 @@ public record Household(
     Ranges.money("incomePerMonth", incomePerMonth);
     Ranges.money("essentialExpensesPerMonth", essentialExpensesPerMonth);
     Ranges.money("otherDebtPerMonth", otherDebtPerMonth);
+    Ranges.day("assessedOn", assessedOn);
   }
 }

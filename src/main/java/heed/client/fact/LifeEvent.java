@@ -12,5 +12,6 @@ public record LifeEvent(String kind, LocalDate on) {
     Ranges.present("kind", kind);
     Ranges.code("kind", kind);
     Ranges.present("on", on);
+    Ranges.day("on", on);
   }
 }

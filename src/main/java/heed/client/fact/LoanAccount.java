@@ -38,6 +38,7 @@ public record LoanAccount(
     Ranges.within("daysPastDue", daysPastDue, 0, 36_500);
     Ranges.within("worstDaysPastDue12Months", worstDaysPastDue12Months, 0, 36_500);
     Ranges.within("cycle", cycle, 1, 200);
+    Ranges.day("maturesOn", maturesOn);
     Ranges.within("timesRescheduled", timesRescheduled, 0, 50);
   }
 }

@@ -1,5 +1,6 @@
 package heed.client.fact;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import heed.shared.Channel;
 import heed.shared.DeclineReason;
 import heed.shared.Outcome;
@@ -18,12 +19,14 @@ public record Response(
 
   public Response {
     Ranges.present("at", at);
+    Ranges.moment("at", at);
     Ranges.present("action", action);
     Ranges.code("action", action);
     Ranges.present("outcome", outcome);
   }
 
   /** Whether the client answered in favour. */
+  @JsonIgnore
   public boolean isPositive() {
     return outcome.isPositive();
   }

@@ -20,5 +20,6 @@ public record SurveyAnswer(
     Ranges.present("answer", answer);
     Ranges.text("answer", answer, 2000);
     Ranges.present("answeredOn", answeredOn);
+    Ranges.day("answeredOn", answeredOn);
   }
 }
