@@ -1,7 +1,7 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import heed.app.database.ConnectionPool;
+import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
@@ -74,8 +74,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
             configuration.database(), configuration.dataFolder(), environment.lifecycle());
     new Migrations(database.address()).migrate();
     Jdbi jdbi =
-        ConnectionPool.open(
-            environment, database.address(), configuration.database().connections());
+        Connections.pooled(environment, database.address(), configuration.database().connections());
 
     SamplePortfolio.load(configuration, database.address(), clock);
 
