@@ -148,6 +148,7 @@ class ClientsIT {
   @Test
   void anUnknownClientIsNotFound() {
     assertThat(CLIENTS.find("nobody")).isEmpty();
+    assertThat(CLIENTS.find("no\u0000body")).isEmpty();
     assertThatThrownBy(() -> CLIENTS.get("nobody")).isInstanceOf(NotFound.class);
   }
 }
