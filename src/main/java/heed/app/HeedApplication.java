@@ -1,10 +1,82 @@
 package heed.app;
 
-/** Starts Heed. */
-public final class HeedApplication {
-  private HeedApplication() {}
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import heed.app.database.ConnectionPool;
+import heed.app.database.Database;
+import heed.app.database.Migrations;
+import heed.app.openapi.ApiDescription;
+import heed.app.problem.Problems;
+import heed.app.start.Folder;
+import heed.app.start.Ports;
+import heed.app.start.Welcome;
+import heed.shared.Json;
+import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
+import io.dropwizard.configuration.SubstitutingSourceProvider;
+import io.dropwizard.configuration.YamlConfigurationFactory;
+import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.jackson.Jackson;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
 
-  public static void main(String[] arguments) {
-    System.out.println("heed");
+/** Heed as an ordinary Dropwizard application: commands, configuration, and the way it starts. */
+public final class HeedApplication extends Application<HeedConfiguration> {
+  private final Clock clock;
+
+  /** Heed with a clock of the caller's: the only one that the whole process looks at. */
+  public HeedApplication(Clock clock) {
+    this.clock = clock;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new HeedApplication(Clock.systemUTC()).run(arguments);
+  }
+
+  @Override
+  public String getName() {
+    return "heed";
+  }
+
+  @Override
+  protected void addDefaultCommands(Bootstrap<HeedConfiguration> bootstrap) {
+    bootstrap.addCommand(new ServeCommand(this));
+    bootstrap.addCommand(new CheckConfigurationCommand(this));
+    bootstrap.addCommand(new DatabaseCommand());
+  }
+
+  @Override
+  public void initialize(Bootstrap<HeedConfiguration> bootstrap) {
+    bootstrap.setObjectMapper(Json.mapper());
+    bootstrap.setConfigurationSourceProvider(
+        new SubstitutingSourceProvider(
+            bootstrap.getConfigurationSourceProvider(), new EnvironmentVariableSubstitutor(false)));
+    // Configuration is read more leniently than requests: there, 8080 may well be a text.
+    bootstrap.setConfigurationFactoryFactory(
+        (type, validator, requests, prefix) ->
+            new YamlConfigurationFactory<>(
+                type,
+                validator,
+                Jackson.newObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+                prefix));
+  }
+
+  @Override
+  public void run(HeedConfiguration configuration, Environment environment) throws Exception {
+    Ports.requireFree(configuration.getServerFactory());
+    Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
+
+    Database database =
+        StopLast.open(
+            configuration.database(), configuration.dataFolder(), environment.lifecycle());
+    new Migrations(database.address()).migrate();
+    Jdbi jdbi =
+        ConnectionPool.open(
+            environment, database.address(), configuration.database().connections());
+
+    Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
+    new Heed(configuration, jdbi, clock).moveIn(environment);
+    ApiDescription.publish(environment);
+    environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.client.ClientDao;
-import heed.client.ClientDatabase;
 import heed.client.Clients;
 import heed.client.FactTable;
 import heed.client.Profile;
@@ -12,12 +11,17 @@ import heed.client.StoredProfile;
 import heed.client.fact.Client;
 import heed.client.fact.Gender;
 import heed.shared.InvalidInput;
+import heed.shared.Json;
 import heed.shared.Progress;
+import heed.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,17 +31,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImportsIT {
-  private static final Jdbi JDBI = ClientDatabase.jdbi(ClientDatabase.empty("imports"));
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
+  private static final Jdbi JDBI = TestDatabase.fresh().jdbi();
   private static final ImportDao DAO = JDBI.onDemand(ImportDao.class);
-  private static final Clients CLIENTS =
-      new Clients(JDBI.onDemand(ClientDao.class), ClientDatabase.json());
+  private static final Clients CLIENTS = new Clients(JDBI.onDemand(ClientDao.class), Json.mapper());
 
   @TempDir private Path folder;
   private Imports imports;
 
   @BeforeEach
   void start() {
-    imports = new Imports(DAO, ClientDatabase.json(), folder, ClientDatabase.CLOCK);
+    imports = new Imports(DAO, Json.mapper(), folder, CLOCK);
     imports.start();
   }
 
@@ -250,7 +255,7 @@ class ImportsIT {
                     bytes(file.toString()),
                     new BrokenOffAt(4_000)))
         .isInstanceOf(BrokenOff.class);
-    Imports restarted = new Imports(DAO, ClientDatabase.json(), folder, ClientDatabase.CLOCK);
+    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK);
     ImportStatus halfDone = DAO.listUnfinished().get(0);
     assertThat(halfDone.rowsRead()).isEqualTo(4_000);
     restarted.start();

@@ -1,0 +1,38 @@
+package heed.app.database;
+
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.jdbi3.JdbiFactory;
+import io.dropwizard.util.Duration;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** Heed's connections to its database, shared by all DAOs. */
+public final class ConnectionPool {
+  private ConnectionPool() {}
+
+  /**
+   * Opens the pool, which lives as long as the server, and a health check named {@code database}.
+   */
+  public static Jdbi open(Environment environment, DatabaseAddress address, int connections) {
+    DataSourceFactory settings = new DataSourceFactory();
+    settings.setDriverClass("org.postgresql.Driver");
+    settings.setUrl(address.url());
+    settings.setUser(address.user());
+    settings.setPassword(address.password());
+    settings.setInitialSize(2);
+    settings.setMinSize(2);
+    settings.setMaxSize(connections);
+    settings.setMaxWaitForConnection(Duration.seconds(5));
+    settings.setValidationQuery("SELECT 1");
+    settings.setValidationQueryTimeout(Duration.seconds(3));
+    // Asking before each use would cost a round trip; a broken connection is noticed within 10 s.
+    settings.setCheckConnectionOnBorrow(true);
+    settings.setValidationInterval(Duration.seconds(10));
+    settings.setRollbackOnReturn(true);
+    settings.setAutoCommentsEnabled(false);
+    return new JdbiFactory()
+        .build(environment, settings, "database")
+        .installPlugin(new PostgresPlugin());
+  }
+}
