@@ -1,24 +1,82 @@
 package heed.app;
 
+import heed.catalogue.ActionsResource;
+import heed.client.ClientDao;
+import heed.client.Clients;
+import heed.client.ClientsResource;
+import heed.client.StoredProfile;
+import heed.decision.DecisionPool;
+import heed.decision.RecommendationResource;
+import heed.decision.Recommender;
+import heed.decision.Replay;
+import heed.decision.model.PropensityQuestion;
+import heed.interaction.InteractionDao;
+import heed.interaction.InteractionLog;
+import heed.interaction.InteractionResource;
+import heed.learning.Propensities;
+import heed.learning.ResponseDao;
+import heed.rulebook.Release;
+import heed.rulebook.ReleaseDao;
+import heed.rulebook.Releases;
+import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
+import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 
 /** Heed's rooms, put together in the order in which data flows. */
 final class Heed {
+  private static final Duration DECISION_DEADLINE = Duration.ofSeconds(1);
+  private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(1);
+  private static final int WAITING_PER_THREAD = 64;
+
+  private final Releases releases;
+  private final DecisionPool pool;
+  private final Propensities propensities;
   private final List<Object> resources;
 
-  Heed(HeedConfiguration configuration, Jdbi jdbi, Clock clock) {
-    Objects.requireNonNull(configuration, "configuration");
-    Objects.requireNonNull(jdbi, "jdbi");
-    Objects.requireNonNull(clock, "clock");
-    this.resources = List.of();
+  Heed(Jdbi jdbi, Release live, Clock clock) {
+    Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
+    releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
+    propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
+    int cores = Runtime.getRuntime().availableProcessors();
+    pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
+    InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
+    Recommender recommender =
+        new Recommender(
+            id -> clients.find(id).map(StoredProfile::profile),
+            releases::live,
+            this::estimate,
+            log,
+            pool,
+            clock);
+    resources =
+        List.of(
+            new ActionsResource(() -> releases.live().catalogue()),
+            new ClientsResource(clients),
+            new RecommendationResource(recommender),
+            new InteractionResource(log, new Replay(releases::find, Json.mapper()), Json.mapper()));
   }
 
   /** Gives what this house offers to the server. */
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
+    environment.lifecycle().manage(new AutoCloseableManager(releases));
+    environment.lifecycle().manage(new AutoCloseableManager(pool));
+    environment.healthChecks().register("decisions", new DecisionHealth(pool));
+  }
+
+  private double estimate(PropensityQuestion question) {
+    return propensities
+        .learned()
+        .estimate(
+            question.action(),
+            question.channel(),
+            question.peerGroup(),
+            question.ownContacts(),
+            question.ownPositives(),
+            question.priorWeight());
   }
 }

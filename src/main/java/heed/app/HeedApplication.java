@@ -1,7 +1,7 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import heed.app.database.ConnectionPool;
+import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
@@ -9,6 +9,8 @@ import heed.app.problem.Problems;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.Welcome;
+import heed.rulebook.Release;
+import heed.rulebook.RulebookFiles;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -65,17 +67,19 @@ public final class HeedApplication extends Application<HeedConfiguration> {
   public void run(HeedConfiguration configuration, Environment environment) throws Exception {
     Ports.requireFree(configuration.getServerFactory());
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
+    Release live = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()));
 
     Database database =
         StopLast.open(
             configuration.database(), configuration.dataFolder(), environment.lifecycle());
     new Migrations(database.address()).migrate();
     Jdbi jdbi =
-        ConnectionPool.open(
-            environment, database.address(), configuration.database().connections());
+        Connections.pooled(environment, database.address(), configuration.database().connections());
+
+    SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(configuration, jdbi, clock).moveIn(environment);
+    new Heed(jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

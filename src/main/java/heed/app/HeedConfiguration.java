@@ -7,12 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What {@code config.yml} says. Relative paths are taken from Heed's home: the folder of {@code
  * config.yml} for {@code bin/serve} and {@code bin/heed}, else the current one.
  */
 public final class HeedConfiguration extends Configuration {
+  private static final String NO_SAMPLES = "none";
   private static final Path HOME =
       Path.of(System.getProperty("heed.home", "")).toAbsolutePath().normalize();
 
@@ -31,9 +33,9 @@ public final class HeedConfiguration extends Configuration {
     return HOME.resolve(rules);
   }
 
-  /** The folder of the sample portfolio. */
-  public Path samplesFolder() {
-    return HOME.resolve(samples);
+  /** The folder of the sample portfolio; empty where none is to be loaded. */
+  public Optional<Path> samplesFolder() {
+    return samples.equals(NO_SAMPLES) ? Optional.empty() : Optional.of(HOME.resolve(samples));
   }
 
   public DatabaseSettings database() {

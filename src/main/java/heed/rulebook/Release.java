@@ -3,16 +3,48 @@ package heed.rulebook;
 import heed.catalogue.Catalogue;
 import heed.client.Profile;
 import heed.client.fact.Context;
+import heed.client.fact.Today;
+import heed.rulebook.engine.CompiledRules;
+import heed.rulebook.engine.Facts;
 import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.ContactLimit;
 import heed.rulebook.sheet.Parameters;
+import heed.rulebook.table.RuleTable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.kie.api.runtime.KieSession;
 
 /**
  * One immutable, checked and compiled rulebook, named by its content. Safe for use by many threads.
  */
 public final class Release implements AutoCloseable {
+  private final RulebookFiles files;
+  private final RulebookContent content;
+  private final CompiledRules rules;
+  private final Facts facts;
+  private final Map<String, String> placeByRule;
+  private final Bounds bounds;
+
+  /** Reasonings under way, and one for being open. */
+  private int users = 1;
+
+  private boolean closed;
+
+  Release(
+      RulebookFiles files,
+      RulebookContent content,
+      CompiledRules rules,
+      Facts facts,
+      Map<String, String> placeByRule,
+      Bounds bounds) {
+    this.files = files;
+    this.content = content;
+    this.rules = rules;
+    this.facts = facts;
+    this.placeByRule = placeByRule;
+    this.bounds = bounds;
+  }
 
   /**
    * Checks and compiles the files.
@@ -20,46 +52,118 @@ public final class Release implements AutoCloseable {
    * @throws BrokenRulebook with every problem found
    */
   public static Release compile(RulebookFiles files) throws BrokenRulebook {
-    throw new UnsupportedOperationException();
+    return compile(files, Bounds.DEFAULT);
+  }
+
+  /**
+   * Checks and compiles the files, to run within the given bounds.
+   *
+   * @throws BrokenRulebook with every problem found
+   */
+  public static Release compile(RulebookFiles files, Bounds bounds) throws BrokenRulebook {
+    return new Compilation(files, bounds).release();
   }
 
   /** The content hash. */
   public String id() {
-    throw new UnsupportedOperationException();
+    return files.hash();
   }
 
   public RulebookFiles files() {
-    throw new UnsupportedOperationException();
+    return files;
   }
 
   public Catalogue catalogue() {
-    throw new UnsupportedOperationException();
+    return content.actions().catalogue();
   }
 
   /** The parameters as they hold on the given day. */
   public Parameters parameters(LocalDate day) {
-    throw new UnsupportedOperationException();
+    return content.parameters().asOf(day);
   }
 
   public List<ContactLimit> contactPolicy() {
-    throw new UnsupportedOperationException();
+    return content.contactPolicy();
   }
 
   public Scripts scripts() {
-    throw new UnsupportedOperationException();
+    return content.scripts();
   }
 
   /**
    * Begins to reason about one client on one day; close it when done. One thread at a time may use
    * what is returned.
+   *
+   * @throws IllegalStateException if the release has been closed
    */
   public Reasoning reasonAbout(Profile profile, List<Context> contexts, LocalDate today) {
-    throw new UnsupportedOperationException();
+    begin();
+    KieSession session = null;
+    try {
+      session = rules.take();
+      return new Reasoning(this, session, profile, List.copyOf(contexts), new Today(today));
+    } finally {
+      if (session == null) {
+        end();
+      }
+    }
   }
 
   /** Frees the compiled rules once the last reasoning under way has been closed. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+    }
+    end();
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  List<RuleTable> tables(Stage stage) {
+    return content.tables().get(stage);
+  }
+
+  Map<String, String> placeByRule() {
+    return placeByRule;
+  }
+
+  Bounds bounds() {
+    return bounds;
+  }
+
+  /** Ends a reasoning. */
+  void done(KieSession session, boolean failed) {
+    try {
+      if (failed) {
+        rules.discard(session);
+      } else {
+        rules.giveBack(session);
+      }
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void begin() {
+    if (closed) {
+      throw new IllegalStateException("release " + id() + " has been closed");
+    }
+    users++;
+  }
+
+  private void end() {
+    boolean last;
+    synchronized (this) {
+      last = --users == 0;
+    }
+    if (last) {
+      rules.close();
+    }
   }
 }

@@ -12,5 +12,12 @@ public enum Channel {
   USSD,
   EMAIL,
   LETTER,
-  POSTER
+  POSTER;
+
+  /**
+   * Whether the institution can approach one client on it; a branch waits, a poster speaks to all.
+   */
+  public boolean reachesOut() {
+    return this != BRANCH && this != POSTER;
+  }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
+import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +38,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof Overloaded busy) {
       return builder(Problem.of(503, busy.getMessage()))
           .header(HttpHeaders.RETRY_AFTER, busy.retryAfterSeconds())
+          .build();
+    }
+    if (thrown instanceof ConnectionException lost) {
+      LOG.warn("No connection to the database: {}", lost.getMessage());
+      return builder(Problem.of(503, "The database cannot be reached now. Try again in a moment."))
+          .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
     }
     if (thrown instanceof ConstraintViolationException refused) {

@@ -1,13 +1,43 @@
 package heed.rulebook.script;
 
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import heed.rulebook.sheet.AuthoredText;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The text to say or send for one action on one channel in one language. */
+/**
+ * The text to say or send for one action on one channel in one language. Plain text: nothing is
+ * escaped for HTML. Immutable; safe for use by many threads.
+ */
 public final class Script {
-  private final String treatment;
+  /** Stands for an absent value while rendering; neither a script nor a value can contain it. */
+  private static final String ABSENT = "\u0000";
 
-  Script(String treatment) {
+  private static final int LONGEST_VALUE = 500;
+  private static final Mustache.Compiler COMPILER =
+      Mustache.compiler()
+          .escapeHTML(false)
+          .defaultValue(ABSENT)
+          .emptyStringIsFalse(true)
+          .withFormatter(Script::oneLine)
+          .withCollector(new NamesOnly());
+
+  private final String treatment;
+  private final Set<ScriptValue> values;
+  private final Template template;
+
+  /**
+   * @param values the values that the text names
+   * @param text a text that {@link ScriptText} has found sound
+   */
+  Script(String treatment, Set<ScriptValue> values, String text) {
     this.treatment = treatment;
+    this.values = Set.copyOf(values);
+    this.template = COMPILER.compile(text);
   }
 
   /** {@code ACTION/CHANNEL.language}, the name of the treatment. */
@@ -15,12 +45,92 @@ public final class Script {
     return treatment;
   }
 
+  /** The values that the text names. */
+  public Set<ScriptValue> values() {
+    return values;
+  }
+
   /**
-   * The text with the given values in it. A line that needs a value which is absent is left out.
+   * The text with the given values in it. A line that needs a value which is absent (missing, null
+   * or blank) is left out, and no two empty lines follow each other. Values are put on one line,
+   * without invisible characters, and cut after 500 letters; braces in them mean nothing.
    *
    * @param values by the names of {@link ScriptValue}; texts, or Boolean for sections
    */
   public String render(Map<String, Object> values) {
-    throw new UnsupportedOperationException();
+    return withoutGaps(template.execute(values));
+  }
+
+  private static String withoutGaps(String rendered) {
+    StringBuilder text = new StringBuilder(rendered.length());
+    boolean gap = false;
+    for (int start = 0; start < rendered.length(); ) {
+      int end = rendered.indexOf('\n', start);
+      end = end < 0 ? rendered.length() : end;
+      String line = rendered.substring(start, end).stripTrailing();
+      start = end + 1;
+      if (line.isEmpty()) {
+        gap = !text.isEmpty();
+      } else if (!line.contains(ABSENT)) {
+        text.append(gap ? "\n" : "").append(line).append('\n');
+        gap = false;
+      }
+    }
+    return text.toString();
+  }
+
+  private static CharSequence oneLine(Object value) {
+    String given = value.toString();
+    StringBuilder text = null;
+    for (int i = 0; i < given.length() && text == null; i++) {
+      char c = given.charAt(i);
+      // Anything but plain letters takes the careful way.
+      if (c < ' ' || c > '\u02ff' || AuthoredText.isInvisible(c)) {
+        text = new StringBuilder(given.length());
+      }
+    }
+    String visible = text == null ? given : visible(given, text);
+    if (visible.isBlank()) {
+      return ABSENT;
+    }
+    return visible.length() <= LONGEST_VALUE ? visible : cut(visible);
+  }
+
+  private static String visible(String given, StringBuilder text) {
+    given
+        .codePoints()
+        .map(c -> Character.isWhitespace(c) ? ' ' : c)
+        .filter(c -> !AuthoredText.isInvisible(c))
+        .forEach(text::appendCodePoint);
+    return text.toString();
+  }
+
+  private static String cut(String text) {
+    boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
+    return text.substring(0, pair ? LONGEST_VALUE - 1 : LONGEST_VALUE);
+  }
+
+  /** Lets templates see entries of a map and nothing else: no fields, no methods, no loops. */
+  private static final class NamesOnly implements Mustache.Collector {
+    @Override
+    public Iterator<?> toIterator(Object value) {
+      // The library asks with an empty list where a section's value is absent.
+      return value instanceof Iterable ? Collections.emptyIterator() : null;
+    }
+
+    @Override
+    public Mustache.VariableFetcher createFetcher(Object context, String name) {
+      return context instanceof Map
+          ? (map, key) ->
+              ((Map<?, ?>) map).containsKey(key)
+                  ? ((Map<?, ?>) map).get(key)
+                  : Template.NO_FETCHER_FOUND
+          : null;
+    }
+
+    @Override
+    public <K, V> Map<K, V> createFetcherCache() {
+      return new ConcurrentHashMap<>();
+    }
   }
 }

@@ -19,10 +19,10 @@ public enum ScriptValue {
   CHILDREN("children", "the number of school-age children"),
   DEPENDANTS("dependants", "the number of dependants"),
   CURRENCY("currency", "the institution's currency"),
-  HIGH_VALUE("isHighValue", "section: the client's tier is HIGH"),
-  LOW_VALUE("isLowValue", "section: the client's tier is LOW or NEGATIVE"),
-  LONG_TENURE("isLongTenure", "section: the client joined 24 months ago or earlier"),
-  INBOUND("isInbound", "section: the client came to us");
+  HIGH_VALUE("isHighValue", "the client's tier is HIGH"),
+  LOW_VALUE("isLowValue", "the client's tier is LOW or NEGATIVE"),
+  LONG_TENURE("isLongTenure", "the client joined 24 months ago or earlier"),
+  INBOUND("isInbound", "the client came to us");
 
   private final String key;
   private final String meaning;
@@ -35,6 +35,11 @@ public enum ScriptValue {
   /** The name in a script, between double braces. */
   public String key() {
     return key;
+  }
+
+  /** Whether it is a yes or no that opens a section, and not something to say. */
+  public boolean isSection() {
+    return key.startsWith("is");
   }
 
   /** What it means, for the page that explains scripts. */

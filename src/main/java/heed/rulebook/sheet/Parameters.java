@@ -1,6 +1,7 @@
 package heed.rulebook.sheet;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,13 +11,16 @@ public final class Parameters {
   private final Map<String, String> texts;
   private final Map<String, Double> numbers;
 
-  Parameters(LocalDate day, Map<String, String> texts, Map<String, Double> numbers) {
+  Parameters(LocalDate day, Map<String, String> texts) {
     this.day = day;
     this.texts = Map.copyOf(texts);
-    this.numbers = Map.copyOf(numbers);
+    Map<String, Double> parsed = new HashMap<>();
+    texts.forEach(
+        (name, text) -> SheetRow.parseNumber(text).ifPresent(number -> parsed.put(name, number)));
+    this.numbers = Map.copyOf(parsed);
   }
 
-  /** The day on which these values hold. */
+  /** The first day on which these values hold together. */
   public LocalDate day() {
     return day;
   }
@@ -32,6 +36,11 @@ public final class Parameters {
       throw new IllegalArgumentException("no number in parameters.csv is called " + name);
     }
     return number;
+  }
+
+  /** Whether the given name is that of a number. */
+  public boolean isNumber(String name) {
+    return numbers.containsKey(name);
   }
 
   /**

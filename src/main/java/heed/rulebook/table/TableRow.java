@@ -1,23 +1,29 @@
 package heed.rulebook.table;
 
-import java.util.Map;
-import java.util.Objects;
+import heed.rulebook.conclusion.Basis;
+import heed.rulebook.conclusion.NeedSource;
+import heed.rulebook.conclusion.Scheme;
+import heed.rulebook.conclusion.Verdict;
+import heed.rulebook.conclusion.WeightKind;
+import heed.shared.Channel;
+import java.util.List;
 
 /**
  * A row of a rule table that matches the client: the fact that a table's rule turns into
- * conclusions.
+ * conclusions. Its cells were checked when the table was read; an accessor fails only for a heading
+ * that the table does not have, or not with such values.
  */
 public final class TableRow {
   private final String table;
   private final int line;
-  private final Map<String, String> texts;
-  private final Map<String, Double> numbers;
+  private final List<Output> outputs;
+  private final Object[] cells;
 
-  public TableRow(String table, int line, Map<String, String> texts, Map<String, Double> numbers) {
-    this.table = Objects.requireNonNull(table, "table");
+  TableRow(String table, int line, List<Output> outputs, Object[] cells) {
+    this.table = table;
     this.line = line;
-    this.texts = Map.copyOf(texts);
-    this.numbers = Map.copyOf(numbers);
+    this.outputs = outputs;
+    this.cells = cells;
   }
 
   /** The table's name: its path without {@code .csv}, such as {@code 2-product-fit/life-stage}. */
@@ -25,28 +31,68 @@ public final class TableRow {
     return table;
   }
 
-  /** The row's line in the file, the heading being line 1. */
+  /** The row's physical line in the file, from 1. */
   public int getLine() {
     return line;
   }
 
-  /** The text that the row concludes under the given heading. */
+  /** What the row concludes under the given heading, as text. */
   public String text(String heading) {
-    return texts.get(heading);
+    return cell(heading, Object.class).toString();
   }
 
   /** The number that the row concludes under the given heading. */
   public double number(String heading) {
-    return numbers.get(heading);
+    return cell(heading, Double.class);
+  }
+
+  public Scheme scheme(String heading) {
+    return cell(heading, Scheme.class);
+  }
+
+  public NeedSource source(String heading) {
+    return cell(heading, NeedSource.class);
+  }
+
+  public Verdict verdict(String heading) {
+    return cell(heading, Verdict.class);
+  }
+
+  public Channel channel(String heading) {
+    return cell(heading, Channel.class);
+  }
+
+  public Basis basis(String heading) {
+    return cell(heading, Basis.class);
+  }
+
+  public WeightKind kind(String heading) {
+    return cell(heading, WeightKind.class);
   }
 
   /** Why, in plain words: the cell under {@code because}. */
   public String getReason() {
-    return texts.get("because");
+    return text(Output.BECAUSE.title());
   }
 
   /** {@code file:line}. */
   public String getRule() {
     return table + ".csv:" + line;
+  }
+
+  /** {@code file:line}, for messages. */
+  @Override
+  public String toString() {
+    return getRule();
+  }
+
+  private <T> T cell(String heading, Class<T> type) {
+    for (int i = 0; i < cells.length; i++) {
+      if (outputs.get(i).title().equals(heading)) {
+        return type.cast(cells[i]);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the table %s has no output heading '%s'".formatted(table, heading));
   }
 }

@@ -1,0 +1,55 @@
+package heed.decision;
+
+import heed.decision.model.Decision;
+import heed.decision.model.DecisionInput;
+import heed.decision.model.PropensitySource;
+import heed.decision.step.Admission;
+import heed.decision.step.Arbitration;
+import heed.decision.step.ChannelChoice;
+import heed.decision.step.ContactPolicy;
+import heed.decision.step.Deliberation;
+import heed.decision.step.NeedAndFit;
+import heed.decision.step.Permission;
+import heed.decision.step.Protection;
+import heed.decision.step.ReckonValue;
+import heed.decision.step.Scripting;
+import heed.decision.step.Segmentation;
+import heed.decision.step.Step;
+import heed.decision.step.Verdicts;
+import heed.rulebook.Reasoning;
+import heed.rulebook.Release;
+import java.util.List;
+
+/**
+ * A whole decision on one screen. It is a pure function of the input, the release and the
+ * propensities: no clock, no database, no chance but the seed.
+ */
+public final class Funnel {
+  private static final List<Step> STEPS =
+      List.of(
+          new ReckonValue(),
+          new Segmentation(),
+          new NeedAndFit(),
+          new Admission(),
+          new Protection(),
+          new Permission(),
+          new ContactPolicy(),
+          new ChannelChoice(),
+          new Arbitration(),
+          new Scripting());
+
+  private Funnel() {}
+
+  /** Decides for one client. */
+  public static Decision decide(
+      Release release, DecisionInput input, PropensitySource propensities) {
+    try (Reasoning reasoning =
+        release.reasonAbout(input.profile(), input.occasion().contexts(), input.today())) {
+      Deliberation decision = new Deliberation(input, release, reasoning, propensities);
+      for (Step step : STEPS) {
+        step.take(decision);
+      }
+      return Verdicts.of(decision);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package heed.decision;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** {@code POST /v1/recommendations} and {@code POST /v1/evaluations}. */
+@Path("/v1")
+@Tag(name = "Decisions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class RecommendationResource {
+  private final Recommender recommender;
+
+  public RecommendationResource(Recommender recommender) {
+    this.recommender = recommender;
+  }
+
+  @POST
+  @Path("/recommendations")
+  @Operation(
+      summary = "Next best actions of a stored client",
+      description =
+          "Every action of the catalogue stands once in the answer: ranked, or dropped with its"
+              + " reason. The decision is stored before the answer is sent.")
+  public RecommendationResponse recommend(@NotNull RecommendationRequest request) {
+    return recommender.recommend(request);
+  }
+
+  @POST
+  @Path("/evaluations")
+  @Operation(
+      summary = "Next best actions for facts sent along",
+      description = "Decides in the same way; reads and stores nothing.")
+  public RecommendationResponse evaluate(@NotNull EvaluationRequest request) {
+    return recommender.evaluate(request);
+  }
+}

@@ -1,0 +1,22 @@
+package heed.decision.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One evaluation of one client by one release. Every action of the catalogue stands either in
+ * {@code recommendations} or in {@code dropped}, once.
+ *
+ * @param release content hash of the rulebook
+ * @param propensities the propensity that was used for each action that reached arbitration
+ * @param control whether the client is held out, so that nothing is to be shown
+ */
+public record Decision(
+    Instant decidedAt,
+    String release,
+    ClientSummary client,
+    List<Recommendation> recommendations,
+    List<Dropped> dropped,
+    Map<String, Double> propensities,
+    boolean control) {}

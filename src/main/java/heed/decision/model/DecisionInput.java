@@ -1,0 +1,27 @@
+package heed.decision.model;
+
+import heed.client.Profile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+
+/**
+ * Everything that a decision depends on besides the release and the propensities: with these three
+ * it can be made again to the byte.
+ *
+ * @param now the moment of the decision; its UTC date is the rules' today
+ * @param seed decides whatever is left to chance
+ */
+public record DecisionInput(Profile profile, Occasion occasion, Instant now, long seed) {
+  public DecisionInput {
+    Objects.requireNonNull(profile, "profile");
+    Objects.requireNonNull(occasion, "occasion");
+    Objects.requireNonNull(now, "now");
+  }
+
+  /** The rules' today. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+}

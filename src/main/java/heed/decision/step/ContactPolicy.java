@@ -1,0 +1,127 @@
+package heed.decision.step;
+
+import heed.catalogue.Action;
+import heed.client.fact.Contact;
+import heed.client.fact.Response;
+import heed.decision.model.Reason;
+import heed.rulebook.sheet.ContactLimit;
+import heed.shared.Channel;
+import heed.shared.Direction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often the client may be approached, counted over the one ledger of all channels. Limits on
+ * outbound contacts bar outbound decisions only: who comes to us may always be answered. A limit on
+ * an outcome, such as the rest after a decline, holds for both directions.
+ */
+public final class ContactPolicy implements Step {
+  @Override
+  public String name() {
+    return "contact-policy";
+  }
+
+  @Override
+  public void take(Deliberation decision) {
+    for (ContactLimit limit : decision.release().contactPolicy()) {
+      boolean outboundOnly = limit.counted().isEmpty();
+      if (outboundOnly && decision.input().occasion().direction() == Direction.INBOUND) {
+        continue;
+      }
+      for (Candidate candidate : decision.candidates()) {
+        if (candidate.isIn()
+            && !candidate.action().isNoAction()
+            && concerns(limit, candidate.action())) {
+          apply(limit, candidate, decision);
+        }
+      }
+    }
+  }
+
+  private static boolean concerns(ContactLimit limit, Action action) {
+    return limit.group().map(group -> group == action.group()).orElse(true)
+        && limit.action().map(code -> code.equals(action.code())).orElse(true);
+  }
+
+  private void apply(ContactLimit limit, Candidate candidate, Deliberation decision) {
+    List<LocalDate> counted = counted(limit, candidate.action(), decision);
+    LocalDate until = barredUntil(limit, counted, decision.today());
+    if (until == null) {
+      return;
+    }
+    Reason reason = new Reason(limit.reason(), limit.rule());
+    if (limit.channel().isEmpty()) {
+      candidate.drop(this, "CONTACT_LIMIT", reason, until);
+      return;
+    }
+    candidate.channels().remove(limit.channel().get());
+    if (candidate.channels().isEmpty()) {
+      candidate.drop(this, "CONTACT_LIMIT", reason, until);
+    }
+  }
+
+  /** The days of what counts against the limit, newest first. */
+  private static List<LocalDate> counted(ContactLimit limit, Action action, Deliberation decision) {
+    List<LocalDate> days = new ArrayList<>();
+    if (limit.counted().isPresent()) {
+      for (Response response : decision.profile().responses()) {
+        if (response.outcome() == limit.counted().get()
+            && countsFor(limit, action, response.action(), response.channel(), decision)) {
+          days.add(dayOf(response.at()));
+        }
+      }
+    } else {
+      for (Contact contact : decision.profile().contacts()) {
+        if (contact.direction() == Direction.OUTBOUND
+            && countsFor(limit, action, contact.action(), contact.channel(), decision)) {
+          days.add(dayOf(contact.at()));
+        }
+      }
+    }
+    days.sort((one, other) -> other.compareTo(one));
+    return days;
+  }
+
+  private static boolean countsFor(
+      ContactLimit limit, Action action, String contacted, Channel channel, Deliberation decision) {
+    if (limit.channel().isPresent() && limit.channel().get() != channel) {
+      return false;
+    }
+    if (limit.group().isEmpty()) {
+      return action.code().equals(contacted);
+    }
+    Candidate other = contacted == null ? null : decision.candidate(contacted);
+    return other != null && other.action().group() == limit.group().get();
+  }
+
+  private static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  /**
+   * The first day on which the limit no longer bars, or null where it does not bar today.
+   *
+   * <p>The limit is reached on the day of a contact that was the {@code atMost}-th within the
+   * window ending there. From the newest such day the rest counts; without a rest, the limit bars
+   * until the oldest contact that fills the window has left it.
+   */
+  static LocalDate barredUntil(ContactLimit limit, List<LocalDate> newestFirst, LocalDate today) {
+    int atMost = limit.atMost();
+    for (int newest = 0; newest + atMost <= newestFirst.size(); newest++) {
+      LocalDate reached = newestFirst.get(newest);
+      LocalDate oldest = newestFirst.get(newest + atMost - 1);
+      if (!oldest.isAfter(reached.minusDays(limit.windowDays()))) {
+        continue;
+      }
+      LocalDate until =
+          limit.restDays() > 0
+              ? reached.plusDays(limit.restDays())
+              : oldest.plusDays(limit.windowDays());
+      return until.isAfter(today) ? until : null;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+package heed.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import heed.decision.Replay;
+import heed.decision.model.Decision;
+import heed.decision.model.DecisionInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** Decisions as they were, for auditors. */
+@Path("/v1/interactions/{id}")
+@Tag(name = "Interactions")
+@Produces(MediaType.APPLICATION_JSON)
+public final class InteractionResource {
+  private final InteractionLog log;
+  private final Replay replay;
+  private final ObjectMapper json;
+
+  public InteractionResource(InteractionLog log, Replay replay, ObjectMapper json) {
+    this.log = log;
+    this.replay = replay;
+    this.json = json;
+  }
+
+  @GET
+  @Operation(summary = "The decision as it was: facts, release, trail")
+  public StoredInteraction get(@PathParam("id") UUID id) {
+    return log.get(id);
+  }
+
+  @POST
+  @Path("/replay")
+  @Operation(
+      summary = "Decides again on the same facts and release",
+      description = "identical: true, or the differences between then and now.")
+  public Replay.Comparison replay(@PathParam("id") UUID id) throws JsonProcessingException {
+    StoredInteraction stored = log.get(id);
+    return replay.again(
+        json.readValue(stored.input(), DecisionInput.class),
+        json.readValue(stored.decision(), Decision.class));
+  }
+}

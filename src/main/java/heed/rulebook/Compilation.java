@@ -1,0 +1,110 @@
+package heed.rulebook;
+
+import heed.client.Profile;
+import heed.client.fact.Client;
+import heed.rulebook.check.RuleCheck;
+import heed.rulebook.check.TextCheck;
+import heed.rulebook.conclusion.ClientValue;
+import heed.rulebook.conclusion.Freshness;
+import heed.rulebook.conclusion.RepaymentCapacity;
+import heed.rulebook.conclusion.Tier;
+import heed.rulebook.engine.BoundedBuild;
+import heed.rulebook.engine.CompiledRules;
+import heed.rulebook.engine.Facts;
+import heed.rulebook.sentence.RuleReader;
+import heed.rulebook.sentence.RuleText;
+import heed.rulebook.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way from files to a release: read, expand, check, compile, load, try out. Nothing is compiled
+ * before everything has been checked.
+ */
+final class Compilation {
+  private static final String SENTENCES = "sentences.dsl";
+
+  private final RulebookFiles files;
+  private final Bounds bounds;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  Compilation(RulebookFiles files, Bounds bounds) {
+    this.files = files;
+    this.bounds = bounds;
+  }
+
+  Release release() throws BrokenRulebook {
+    FileKind.check(files.byPath(), problems);
+    stopAtProblems();
+    RulebookContent content = RulebookContent.read(files);
+    problems.addAll(content.problems());
+    RuleCheck check = new RuleCheck(content.parameters().names(), problems);
+    List<RuleText> texts = texts();
+    texts.forEach(check::check);
+    stopAtProblems();
+    Optional<CompiledRules> rules = BoundedBuild.compile(texts, bounds.build(), problems);
+    stopAtProblems();
+    Release release =
+        new Release(
+            files,
+            content,
+            rules.orElseThrow(),
+            new Facts(check.mentioned()),
+            check.placeByRule(),
+            bounds);
+    tryOut(release);
+    return release;
+  }
+
+  private List<RuleText> texts() {
+    List<RuleText> texts = new ArrayList<>();
+    Sentences sentences =
+        Optional.ofNullable(files.byPath().get(SENTENCES))
+            .flatMap(bytes -> TextCheck.read(SENTENCES, bytes, problems))
+            .map(text -> Sentences.read(SENTENCES, text, problems))
+            .orElseGet(Sentences::none);
+    files
+        .byPath()
+        .forEach(
+            (path, bytes) -> {
+              if (path.endsWith(".drl") || path.endsWith(".dslr")) {
+                Stage stage = Stage.ofPath(path).orElseThrow();
+                TextCheck.read(path, bytes, problems)
+                    .map(text -> RuleReader.read(path, stage, text, sentences, problems))
+                    .ifPresent(texts::add);
+              }
+            });
+    return texts;
+  }
+
+  /** Runs every stage once for a client of whom nothing is known. */
+  private void tryOut(Release release) throws BrokenRulebook {
+    Client nobody =
+        new Client(
+            "nobody", null, null, null, null, null, null, null, null, null, null, null, null);
+    Profile profile =
+        new Profile(nobody, null, null, null, null, null, null, null, null, null, null, null);
+    try (Reasoning reasoning = release.reasonAbout(profile, List.of(), LocalDate.of(2000, 1, 1))) {
+      reasoning.know(
+          new ClientValue(0, 0, 0, Tier.LOW),
+          new RepaymentCapacity(null, 0.5, null, Freshness.MISSING));
+      for (Stage stage : Stage.values()) {
+        reasoning.conclude(stage);
+      }
+    } catch (RuntimeException | LinkageError e) {
+      release.close();
+      problems.add(
+          new RuleProblem(
+              "rules", 0, 0, "the rules fail for an unknown client: " + e.getMessage()));
+    }
+    stopAtProblems();
+  }
+
+  private void stopAtProblems() throws BrokenRulebook {
+    if (!problems.isEmpty()) {
+      throw new BrokenRulebook(problems);
+    }
+  }
+}

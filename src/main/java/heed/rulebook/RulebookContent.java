@@ -1,0 +1,101 @@
+package heed.rulebook;
+
+import heed.rulebook.script.ScriptReader;
+import heed.rulebook.script.Scripts;
+import heed.rulebook.sheet.ActionSheet;
+import heed.rulebook.sheet.ContactLimit;
+import heed.rulebook.sheet.ContactPolicySheet;
+import heed.rulebook.sheet.CsvSheet;
+import heed.rulebook.sheet.ParameterBook;
+import heed.rulebook.table.RuleTable;
+import heed.rulebook.table.TableReader;
+import heed.rulebook.table.TableRules;
+import heed.shared.Nearest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * All of a rulebook that is read rather than compiled: actions, parameters, contact policy, rule
+ * tables and scripts. What is unsound is left out of it and named in the problems, so a content
+ * with problems must not be used to decide.
+ *
+ * @param tables the tables of each stage, in the order of their names
+ */
+public record RulebookContent(
+    ActionSheet actions,
+    ParameterBook parameters,
+    List<ContactLimit> contactPolicy,
+    Map<Stage, List<RuleTable>> tables,
+    Scripts scripts,
+    List<RuleProblem> problems) {
+  private static final String ACTIONS = "actions.csv";
+  private static final String PARAMETERS = "parameters.csv";
+  private static final String CONTACT_POLICY = "contact-policy.csv";
+  private static final List<String> SHEETS = List.of(ACTIONS, PARAMETERS, CONTACT_POLICY);
+
+  /** Reads the files, collecting everything that is wrong in all of them. */
+  public static RulebookContent read(RulebookFiles files) {
+    SortedMap<String, byte[]> byPath = files.byPath();
+    List<RuleProblem> problems = new ArrayList<>();
+    ActionSheet actions =
+        readSheet(byPath, ACTIONS, problems).map(ActionSheet::read).orElseGet(ActionSheet::empty);
+    ParameterBook parameters =
+        readSheet(byPath, PARAMETERS, problems)
+            .map(ParameterBook::read)
+            .orElseGet(ParameterBook::empty);
+    List<ContactLimit> contactPolicy =
+        readSheet(byPath, CONTACT_POLICY, problems)
+            .map(sheet -> ContactPolicySheet.read(sheet, actions.codes()))
+            .orElseGet(List::of);
+    Map<Stage, List<RuleTable>> tables = readTables(byPath, actions, problems);
+    Scripts scripts = ScriptReader.read(byPath, actions, problems);
+    return new RulebookContent(
+        actions, parameters, contactPolicy, tables, scripts, List.copyOf(problems));
+  }
+
+  private static Optional<CsvSheet> readSheet(
+      SortedMap<String, byte[]> files, String path, List<RuleProblem> problems) {
+    byte[] content = files.get(path);
+    if (content == null) {
+      problems.add(new RuleProblem(path, 0, 0, "this file is missing"));
+      return Optional.empty();
+    }
+    return CsvSheet.read(path, content, problems);
+  }
+
+  private static Map<Stage, List<RuleTable>> readTables(
+      SortedMap<String, byte[]> files, ActionSheet actions, List<RuleProblem> problems) {
+    Map<Stage, List<RuleTable>> tables = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      tables.put(stage, new ArrayList<>());
+    }
+    TableReader reader = new TableReader(actions.codes());
+    files.forEach(
+        (path, content) -> {
+          Optional<Stage> stage = Stage.ofPath(path);
+          if (!path.endsWith(".csv") || SHEETS.contains(path)) {
+            return;
+          }
+          if (stage.isEmpty()) {
+            problems.add(
+                new RuleProblem(
+                    path,
+                    0,
+                    0,
+                    "a sheet is called %s; a rule table stands in the folder of its stage, so this file is never read%s"
+                        .formatted(String.join(", ", SHEETS), Nearest.hint(path, SHEETS))));
+            return;
+          }
+          CsvSheet.read(path, content, problems)
+              .flatMap(sheet -> reader.read(sheet, stage.get()))
+              .ifPresent(tables.get(stage.get())::add);
+        });
+    TableRules.check(files, tables.values().stream().flatMap(List::stream).toList(), problems);
+    tables.replaceAll((stage, list) -> List.copyOf(list));
+    return tables;
+  }
+}

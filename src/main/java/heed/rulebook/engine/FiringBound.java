@@ -1,0 +1,58 @@
+package heed.rulebook.engine;
+
+import heed.rulebook.Bounds;
+import heed.rulebook.RunawayRules;
+import java.util.Map;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Fires the rules of one stage within bounds. A filter and not a listener looks at the clock: a
+ * listener costs half as much again as the rules.
+ */
+public final class FiringBound implements AgendaFilter {
+  private final Bounds bounds;
+  private final Map<String, String> placeByRule;
+  private final long begun = System.nanoTime();
+  private final long limitNanos;
+  private Match last;
+
+  /**
+   * @param placeByRule where each rule stands, by its name
+   */
+  public FiringBound(Bounds bounds, Map<String, String> placeByRule) {
+    this.bounds = bounds;
+    this.placeByRule = placeByRule;
+    this.limitNanos = bounds.perStage().toNanos();
+  }
+
+  /**
+   * Fires until nothing is left to fire.
+   *
+   * @throws RunawayRules if that takes too many firings or too long
+   */
+  public void fire(KieSession session) {
+    int fired = session.fireAllRules(this, bounds.firings());
+    if (fired >= bounds.firings()) {
+      throw runaway("the rules of one stage fired %,d times for one client".formatted(fired));
+    }
+  }
+
+  @Override
+  public boolean accept(Match match) {
+    last = match;
+    if (System.nanoTime() - begun > limitNanos) {
+      throw runaway(
+          "the rules of one stage took longer than %d ms for one client"
+              .formatted(bounds.perStage().toMillis()));
+    }
+    return true;
+  }
+
+  private RunawayRules runaway(String detail) {
+    String name = last.getRule().getName();
+    String place = placeByRule.getOrDefault(name, name);
+    return new RunawayRules(place, detail + "; stopped at rule \"" + name + "\" (" + place + ")");
+  }
+}

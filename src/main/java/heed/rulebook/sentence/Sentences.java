@@ -1,0 +1,85 @@
+package heed.rulebook.sentence;
+
+import heed.rulebook.RuleProblem;
+import heed.rulebook.sentence.Sentence.Section;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All sentences that rules may be written in. */
+public final class Sentences {
+  private static final int MOST_SUGGESTIONS = 3;
+
+  /** Distances at which a sentence is no suggestion, by itself and beside a better one. */
+  private static final double FARTHEST = 0.5;
+
+  private static final double MUCH_FARTHER = 0.15;
+
+  private final List<Sentence> all;
+
+  private Sentences(List<Sentence> all) {
+    this.all = List.copyOf(all);
+  }
+
+  /** One way to read a line: the sentence and what stands in its slots. */
+  record Reading(Sentence sentence, List<String> values) {}
+
+  /** No sentences: a rulebook without {@code sentences.dsl}. */
+  public static Sentences none() {
+    return new Sentences(List.of());
+  }
+
+  /** Reads {@code sentences.dsl}, adding what is wrong with it to the problems. */
+  public static Sentences read(String path, String text, List<RuleProblem> problems) {
+    List<Sentence> sentences = new SentenceReader(path, problems).read(text);
+    List<String> seen = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      String shape = sentence.section() + String.join(" ", fixedWords(sentence));
+      if (seen.contains(shape)) {
+        problems.add(
+            new RuleProblem(
+                path, sentence.line(), 0, "there is another sentence like this above."));
+      }
+      seen.add(shape);
+    }
+    return new Sentences(sentences);
+  }
+
+  /** The sentences in the order of the file. */
+  public List<Sentence> all() {
+    return all;
+  }
+
+  /** Every way to read the line; one in a sound rulebook. */
+  List<Reading> read(Section section, String line) {
+    List<Reading> readings = new ArrayList<>();
+    for (Sentence sentence : all) {
+      if (sentence.section() == section) {
+        sentence.match(line).ifPresent(values -> readings.add(new Reading(sentence, values)));
+      }
+    }
+    return readings;
+  }
+
+  /** The sentences most like the line, best first; none that share too little with it. */
+  List<String> nearest(Section section, String line) {
+    record Candidate(String text, double distance) {}
+    List<String> words = List.of(line.strip().split("\\s+"));
+    List<Candidate> candidates =
+        all.stream()
+            .filter(sentence -> sentence.section() == section)
+            .map(s -> new Candidate(s.plain(), Likeness.distance(s.words(), words)))
+            .filter(candidate -> candidate.distance() <= FARTHEST)
+            .sorted(Comparator.comparingDouble(Candidate::distance))
+            .limit(MOST_SUGGESTIONS)
+            .toList();
+    return candidates.stream()
+        .filter(candidate -> candidate.distance() <= candidates.get(0).distance() + MUCH_FARTHER)
+        .map(Candidate::text)
+        .toList();
+  }
+
+  private static List<String> fixedWords(Sentence sentence) {
+    return sentence.words().stream().map(word -> word == null ? "{}" : word).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package heed.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import heed.shared.NotFound;
+import heed.shared.Overloaded;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class DecisionPoolTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @Test
+  void aDecisionIsAnswered() {
+    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
+      assertThat(pool.<String>decide(() -> "decided")).isEqualTo("decided");
+    }
+  }
+
+  @Test
+  void whatADecisionThrowsReachesTheCaller() {
+    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
+      assertThatThrownBy(
+              () ->
+                  pool.decide(
+                      () -> {
+                        throw new NotFound("gone");
+                      }))
+          .isInstanceOf(NotFound.class)
+          .hasMessage("gone");
+    }
+  }
+
+  @Test
+  void pastTheQueueACallerIsRefusedAtOnce() throws InterruptedException {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
+      Thread first = caller(pool, busy, release);
+      busy.await();
+      Thread second = caller(pool, new CountDownLatch(1), release);
+      while (second.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      assertThatThrownBy(() -> pool.decide(() -> 1))
+          .isInstanceOf(Overloaded.class)
+          .hasMessage("Too many decisions are waiting.");
+      release.countDown();
+      first.join();
+      second.join();
+    }
+  }
+
+  @Test
+  void aDecisionThatNeverEndsIsGivenUpAndItsThreadReplaced() {
+    CountDownLatch end = new CountDownLatch(1);
+    try (DecisionPool pool = new DecisionPool(1, 1, SHORT, SHORT)) {
+      assertThatThrownBy(
+              () ->
+                  pool.decide(
+                      () -> {
+                        while (end.getCount() > 0) {
+                          Thread.onSpinWait();
+                        }
+                        return 1;
+                      }))
+          .isInstanceOf(Overloaded.class)
+          .hasMessage("The decision took too long and was given up.");
+      while (pool.lostThreads() == 0) {
+        Thread.onSpinWait();
+      }
+      assertThat(decideWithPatience(pool)).isEqualTo("still deciding");
+      end.countDown();
+      while (pool.lostThreads() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static String decideWithPatience(DecisionPool pool) {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      try {
+        return pool.decide(() -> "still deciding");
+      } catch (Overloaded notYet) {
+        Thread.onSpinWait();
+      }
+    }
+    return "never";
+  }
+
+  private static Thread caller(DecisionPool pool, CountDownLatch started, CountDownLatch release) {
+    Thread thread =
+        new Thread(
+            () ->
+                pool.decide(
+                    () -> {
+                      started.countDown();
+                      release.await();
+                      return 1;
+                    }));
+    thread.start();
+    return thread;
+  }
+}
