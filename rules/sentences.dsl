@@ -95,6 +95,8 @@
 [when]The client repays no loan for {purpose:[A-Z][A-Z0-9_]*} = not LoanAccount(purpose == "{purpose}")
 # a running loan of the purpose is repaid by at least the first parameter's share, and is the client's loan number (second parameter) or later
 [when]A loan for {purpose:[A-Z][A-Z0-9_]*} is repaid by parameter {share:[a-z][A-Za-z0-9]*} in cycle parameter {cycle:[a-z][A-Za-z0-9]*} = Parameters($repaidFrom : number("{share}"), $cycleFrom : number("{cycle}")) LoanAccount(purpose == "{purpose}", paidShare >= $repaidFrom, cycle >= $cycleFrom, $accountRepaid : account) exists Holding(account == $accountRepaid, held)
+# no loan of the purpose is known that is repaid by the first parameter's share and is the client's loan number (second parameter) or later
+[when]No loan for {purpose:[A-Z][A-Z0-9_]*} is repaid by parameter {share:[a-z][A-Za-z0-9]*} in cycle parameter {cycle:[a-z][A-Za-z0-9]*} = Parameters($unpaidFrom : number("{share}"), $unpaidCycle : number("{cycle}")) not LoanAccount(purpose == "{purpose}", paidShare >= $unpaidFrom, cycle >= $unpaidCycle)
 # a running loan ends between today and the parameter's number of days
 [when]A loan ends within parameter {name:[a-z][A-Za-z0-9]*} days = $todayOfEnd : Today() Parameters($daysToEnd : number("{name}")) LoanAccount(maturesOn != null, $todayOfEnd.daysUntil(maturesOn) >= 0, $todayOfEnd.daysUntil(maturesOn) <= $daysToEnd, $accountEnding : account) exists Holding(account == $accountEnding, held)
 # at least one instalment is late today

@@ -4,10 +4,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +57,7 @@ public final class HeedProcess implements AutoCloseable {
 
   /** As {@link #serve(Path)}, with more environment variables. */
   public static HeedProcess serve(Path dataFolder, Map<String, String> more) {
-    Map<String, String> environment = new java.util.HashMap<>();
+    Map<String, String> environment = new HashMap<>();
     environment.put("HEED_DATA_DIR", dataFolder.toString());
     environment.put("HEED_PORT", Integer.toString(freePort()));
     environment.put("HEED_ADMIN_PORT", Integer.toString(freePort()));
@@ -64,7 +66,7 @@ public final class HeedProcess implements AutoCloseable {
   }
 
   private static int freePort() {
-    try (var socket = new java.net.ServerSocket(0)) {
+    try (var socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

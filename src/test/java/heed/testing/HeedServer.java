@@ -4,12 +4,12 @@ import heed.app.HeedApplication;
 import heed.app.HeedConfiguration;
 import heed.app.database.DatabaseAddress;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -73,17 +73,13 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
           @Override
           public void onRun(
               HeedConfiguration configuration,
-              io.dropwizard.core.setup.Environment environment,
+              Environment environment,
               DropwizardTestSupport<HeedConfiguration> rule) {
-            register(environment.jersey()::register);
+            extraResources.forEach(environment.jersey()::register);
           }
         });
     support.before();
     caller = new HttpCaller(support.getLocalPort());
-  }
-
-  private void register(Consumer<Object> registry) {
-    extraResources.forEach(registry);
   }
 
   @Override

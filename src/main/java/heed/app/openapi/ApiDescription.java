@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,13 +51,15 @@ public final class ApiDescription {
     ObjectMapper mapper = Json31.mapper();
     // As in heed.shared.Json: methods such as isHeld() are no fields.
     mapper.setVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE);
-    OpenAPI api = new Reader(new SwaggerConfiguration().openAPI31(true)).read(resources);
+    OpenAPI api =
+        new Reader(new SwaggerConfiguration().openAPI31(true).defaultResponseCode("200"))
+            .read(resources);
     api.specVersion(SpecVersion.V31).openapi("3.1.0").info(info());
     ModelConverters.getInstance(true).readAll(Problem.class).forEach(api::schema);
     if (api.getPaths() != null) {
       api.getPaths().values().stream()
           .map(PathItem::readOperations)
-          .flatMap(java.util.Collection::stream)
+          .flatMap(List::stream)
           .forEach(ApiDescription::mayAnswerWithProblem);
     }
     return Json31.pretty().writeValueAsBytes(api);
@@ -74,15 +77,15 @@ public final class ApiDescription {
     if (operation.getResponses() != null) {
       operation
           .getResponses()
-          .addApiResponse(
-              "4XX",
-              new ApiResponse()
-                  .description("What is wrong with the request, as RFC 9457 says it.")
-                  .content(
-                      new Content()
-                          .addMediaType(
-                              Problem.MEDIA_TYPE,
-                              new MediaType().schema(new Schema<Problem>().$ref(PROBLEM)))));
+          .addApiResponse("4XX", problem("What is wrong with the request."))
+          .addApiResponse("5XX", problem("Why Heed cannot answer now."));
     }
+  }
+
+  private static ApiResponse problem(String description) {
+    MediaType schema = new MediaType().schema(new Schema<Problem>().$ref(PROBLEM));
+    return new ApiResponse()
+        .description(description)
+        .content(new Content().addMediaType(Problem.MEDIA_TYPE, schema));
   }
 }

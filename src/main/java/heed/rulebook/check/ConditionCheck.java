@@ -55,6 +55,7 @@ final class ConditionCheck {
   private final Bindings bindings;
   private final Set<String> parameters;
   private final Findings findings;
+  private final ValueKind kinds;
   private int line;
   private int column;
   private boolean fixesKey;
@@ -64,6 +65,7 @@ final class ConditionCheck {
     this.bindings = bindings;
     this.parameters = parameters;
     this.findings = findings;
+    this.kinds = new ValueKind(bindings, pattern.properties());
   }
 
   /** Whether a constraint seen so far lets few facts through by their key. */
@@ -86,17 +88,17 @@ final class ConditionCheck {
       return;
     }
     if (parsed.getBind() != null) {
-      bind(parsed.getBind().asString());
+      bind(parsed.getBind().asString(), parsed.getExpr());
     }
     fixesKey |= isKeyEquality(parsed.getExpr());
     condition(parsed.getExpr());
   }
 
-  private void bind(String variable) {
+  private void bind(String variable, Expression bound) {
     if (!variable.matches(StructureCheck.VARIABLE)) {
       refuse("a variable is a $ and letters and digits, such as $balance.");
     }
-    bindings.bind(variable, Optional.empty());
+    bindings.bindValue(variable, kinds.kind(bound));
   }
 
   private void condition(Expression node) {
@@ -104,6 +106,7 @@ final class ConditionCheck {
       condition(enclosed.getInner());
     } else if (node instanceof BinaryExpr binary) {
       require(OPERATORS.contains(binary.getOperator()), binary.getOperator().asString());
+      kinds.mismatch(binary).ifPresent(this::refuse);
       condition(binary.getLeft());
       condition(binary.getRight());
     } else if (node instanceof HalfBinaryExpr half) {

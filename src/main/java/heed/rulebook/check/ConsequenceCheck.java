@@ -14,6 +14,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import heed.rulebook.Stage;
 import heed.shared.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
@@ -95,8 +96,21 @@ final class ConsequenceCheck {
               .formatted(name, type.components(), String.join(", ", type.componentNames())));
       return;
     }
-    values.subList(0, values.size() - 1).forEach(this::value);
+    for (int i = 0; i < values.size() - 1; i++) {
+      value(values.get(i));
+      kind(type, i, values.get(i));
+    }
     origin(values.get(values.size() - 1));
+  }
+
+  private void kind(FactType type, int i, Expression value) {
+    new ValueKind(bindings, Map.of())
+        .mismatch(type.type().getRecordComponents()[i].getType(), value)
+        .ifPresent(
+            message ->
+                refuse(
+                    value,
+                    "%s of %s %s.".formatted(type.componentNames().get(i), type.name(), message)));
   }
 
   /** The last value says which rule concluded; a rule cannot name another. */

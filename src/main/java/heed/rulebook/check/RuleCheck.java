@@ -120,6 +120,9 @@ public final class RuleCheck {
       return;
     }
     name(rule, text, findings);
+    if (text.failedWithin(line, rule.getEndLine())) {
+      return; // what is missing would only be reported again
+    }
     attributes(rule, text, findings);
     Bindings bindings = new Bindings();
     StructureCheck structure = new StructureCheck(bindings, parameters, findings);

@@ -68,11 +68,13 @@ final class StructureCheck {
 
   private Cost pattern(PatternDescr pattern) {
     int line = pattern.getLine();
-    plainness(pattern).ifPresent(message -> findings.add(line, message));
+    int column = pattern.getColumn() + 1;
+    plainness(pattern).ifPresent(message -> findings.add(line, column, message));
     Optional<FactType> type = Vocabulary.fact(pattern.getObjectType());
     if (type.isEmpty()) {
       findings.add(
           line,
+          column,
           "there is no fact called %s%s"
               .formatted(
                   pattern.getObjectType(),
@@ -98,7 +100,7 @@ final class StructureCheck {
     if (!pattern.getIdentifier().matches(VARIABLE)) {
       findings.add(pattern.getLine(), "a variable is a $ and letters and digits, such as $client.");
     }
-    bindings.bind(pattern.getIdentifier(), Optional.of(type));
+    bindings.bindFact(pattern.getIdentifier(), type);
   }
 
   private static Optional<String> plainness(PatternDescr pattern) {

@@ -2,6 +2,7 @@ package heed.rulebook.engine;
 
 import heed.rulebook.RuleProblem;
 import heed.rulebook.sentence.RuleText;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,44 @@ public final class CompiledRules implements AutoCloseable {
    * @return null if there were problems
    */
   static CompiledRules compile(List<RuleText> texts, List<RuleProblem> problems) {
+    try {
+      CompiledRules rules = build(texts, problems);
+      if (rules != null || texts.size() == 1) {
+        return rules;
+      }
+    } catch (RuntimeException e) {
+      problems.add(new RuleProblem("rules", 0, 0, "the rules do not compile: " + e));
+    }
+    if (problems.stream().anyMatch(problem -> problem.file().equals("rules"))) {
+      List<RuleProblem> placed = placed(texts);
+      if (!placed.isEmpty()) {
+        problems.clear();
+        problems.addAll(placed);
+      }
+    }
+    return null;
+  }
+
+  /** Drools does not always say where: then each file is compiled alone to see which it was. */
+  private static List<RuleProblem> placed(List<RuleText> texts) {
+    List<RuleProblem> placed = new ArrayList<>();
+    for (RuleText text : texts) {
+      List<RuleProblem> own = new ArrayList<>();
+      try {
+        CompiledRules alone = build(List.of(text), own);
+        if (alone != null) {
+          alone.close();
+        }
+        own.forEach(
+            p -> placed.add(p.file().equals("rules") ? text.problem(0, 0, p.message()) : p));
+      } catch (RuntimeException e) {
+        placed.add(text.problem(0, 0, "these rules do not compile: " + e));
+      }
+    }
+    return placed;
+  }
+
+  private static CompiledRules build(List<RuleText> texts, List<RuleProblem> problems) {
     KieServices services = KieServices.get();
     ReleaseId id = services.newReleaseId("heed", "rules", "1." + VERSION.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();

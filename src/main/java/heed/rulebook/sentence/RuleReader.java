@@ -28,8 +28,11 @@ public final class RuleReader {
       String path, Stage stage, String text, Sentences sentences, List<RuleProblem> problems) {
     String[] lines = text.replace("\r\n", "\n").split("\n", -1);
     BitSet rewritten = new BitSet();
+    BitSet failed = new BitSet();
     if (path.endsWith(".dslr")) {
+      int before = problems.size();
       new Expander(path, sentences, problems).expand(lines, rewritten);
+      problems.subList(before, problems.size()).forEach(problem -> failed.set(problem.line()));
     }
     String place = path + ":0";
     for (int i = 0; i < lines.length; i++) {
@@ -44,7 +47,7 @@ public final class RuleReader {
     }
     String prefix = prefix(stage);
     return new RuleText(
-        path, stage, prefix + String.join("\n", lines) + "\n", prefix.length(), rewritten);
+        path, stage, prefix + String.join("\n", lines) + "\n", prefix.length(), rewritten, failed);
   }
 
   private static String prefix(Stage stage) {

@@ -3,7 +3,6 @@ package heed.rulebook.sentence;
 import heed.rulebook.RuleProblem;
 import heed.rulebook.Stage;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The DRL of one rule file, exactly as it is checked and built, with the way back to what its
@@ -14,8 +13,10 @@ import java.util.List;
  * @param drl the whole text; its first line begins with what Heed adds
  * @param prefix how many characters Heed added before the author's first line
  * @param rewritten the lines (from 1) that no longer read as the author wrote them
+ * @param failed the lines (from 1) that could not be expanded and are empty now
  */
-public record RuleText(String path, Stage stage, String drl, int prefix, BitSet rewritten) {
+public record RuleText(
+    String path, Stage stage, String drl, int prefix, BitSet rewritten, BitSet failed) {
 
   /** The author's file and line as a conclusion names it. */
   public String place(int line) {
@@ -34,8 +35,9 @@ public record RuleText(String path, Stage stage, String drl, int prefix, BitSet 
     return new RuleProblem(path, Math.max(line, 0), known ? authors : 0, message);
   }
 
-  /** The lines of the DRL. */
-  public List<String> lines() {
-    return drl.lines().toList();
+  /** Whether any line in the range (from 1, both ends in) could not be expanded. */
+  public boolean failedWithin(int first, int last) {
+    int line = failed.nextSetBit(first);
+    return line >= 0 && line <= last;
   }
 }

@@ -38,6 +38,9 @@ public record Sentence(
 
   private static final Pattern SLOT = Pattern.compile("\\{(\\p{L}[\\p{L}\\p{N}]*)\\}");
 
+  private static final Pattern NAMED_SLOT =
+      Pattern.compile("\\{(\\p{L}[\\p{L}\\p{N}]*):((?:[^{}]|\\{[0-9,]+\\})*)\\}");
+
   /** What the author wrote into the slots, if the line is written in this sentence. */
   Optional<List<String>> match(String line) {
     Matcher matcher = pattern.matcher(line);
@@ -72,6 +75,18 @@ public record Sentence(
       from = slot.end();
     }
     return drl.append(expansion, from, expansion.length()).toString();
+  }
+
+  /** The sentence as a person writes it: slots by their names, or by the few words they take. */
+  String plain() {
+    return NAMED_SLOT
+        .matcher(text)
+        .replaceAll(
+            slot ->
+                Matcher.quoteReplacement(
+                    slot.group(2).contains("|") && slot.group(2).matches("[A-Z_|]+")
+                        ? "{" + slot.group(2) + "}"
+                        : "{" + slot.group(1) + "}"));
   }
 
   /** The fixed words of the sentence, with {@code null} for each slot. */

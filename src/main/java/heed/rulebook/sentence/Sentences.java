@@ -10,6 +10,11 @@ import java.util.List;
 public final class Sentences {
   private static final int MOST_SUGGESTIONS = 3;
 
+  /** Distances at which a sentence is no suggestion, by itself and beside a better one. */
+  private static final double FARTHEST = 0.5;
+
+  private static final double MUCH_FARTHER = 0.15;
+
   private final List<Sentence> all;
 
   private Sentences(List<Sentence> all) {
@@ -60,12 +65,16 @@ public final class Sentences {
   List<String> nearest(Section section, String line) {
     record Candidate(String text, double distance) {}
     List<String> words = List.of(line.strip().split("\\s+"));
-    return all.stream()
-        .filter(sentence -> sentence.section() == section)
-        .map(s -> new Candidate(s.text(), Likeness.distance(s.words(), words)))
-        .filter(candidate -> candidate.distance() <= 0.5)
-        .sorted(Comparator.comparingDouble(Candidate::distance))
-        .limit(MOST_SUGGESTIONS)
+    List<Candidate> candidates =
+        all.stream()
+            .filter(sentence -> sentence.section() == section)
+            .map(s -> new Candidate(s.plain(), Likeness.distance(s.words(), words)))
+            .filter(candidate -> candidate.distance() <= FARTHEST)
+            .sorted(Comparator.comparingDouble(Candidate::distance))
+            .limit(MOST_SUGGESTIONS)
+            .toList();
+    return candidates.stream()
+        .filter(candidate -> candidate.distance() <= candidates.get(0).distance() + MUCH_FARTHER)
         .map(Candidate::text)
         .toList();
   }

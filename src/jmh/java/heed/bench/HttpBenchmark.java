@@ -1,0 +1,153 @@
+package heed.bench;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import heed.app.HeedApplication;
+import heed.app.HeedConfiguration;
+import heed.app.database.Database;
+import heed.app.database.DatabaseAddress;
+import heed.app.database.DatabaseSettings;
+import heed.client.ClientDao;
+import heed.client.Clients;
+import heed.client.StoredProfile;
+import heed.interaction.InteractionDao;
+import heed.interaction.InteractionLog;
+import heed.interaction.StoredInteraction;
+import heed.shared.Json;
+import heed.testing.HttpCaller;
+import io.dropwizard.core.setup.Environment;
+import io.dropwizard.db.DataSourceFactory;
+import io.dropwizard.jdbi3.JdbiFactory;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * How fast the real server answers on its own durable PostgreSQL with the sample portfolio, beside
+ * two yardsticks in the same server: an echo of the same body, and the same reads with one durable
+ * insert. Server, database and load share the machine.
+ */
+public final class HttpBenchmark {
+  private static final Path DATA = Path.of("target", "bench-data");
+  private static final int BANK_CLIENTS = 45_211;
+  private static final int ROUNDS = 3;
+
+  private final HttpCaller caller;
+  private final int port;
+  private final Clients clients;
+
+  private HttpBenchmark(int port, Clients clients) {
+    this.caller = new HttpCaller(port);
+    this.port = port;
+    this.clients = clients;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    DropwizardTestSupport<HeedConfiguration> heed =
+        new DropwizardTestSupport<>(
+            HeedApplication.class,
+            "config.yml",
+            ConfigOverride.config("data", DATA.toString()),
+            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+            ConfigOverride.config("server.adminConnectors[0].port", "0")) {
+          @Override
+          public HeedApplication newApplication() {
+            return new HeedApplication(Clock.systemUTC());
+          }
+        };
+    YardstickLater yardstick = new YardstickLater();
+    heed.addListener(yardstick);
+    heed.before();
+    try {
+      Clients clients = new Clients(yardstick.jdbi().onDemand(ClientDao.class), Json.mapper());
+      HttpBenchmark benchmark = new HttpBenchmark(heed.getLocalPort(), clients);
+      benchmark.run(yardstick);
+    } finally {
+      heed.after();
+    }
+  }
+
+  private void run(YardstickLater yardstick) throws Exception {
+    IntFunction<String> recommendation =
+        n -> "{\"clientId\":\"bm-%05d\",\"channel\":\"CALL\"}".formatted(client(n));
+    String evaluation = evaluation();
+    UUID one =
+        UUID.fromString(
+            caller.post("/v1/recommendations", recommendation.apply(0)).at("/interactionId"));
+    yardstick.measureWith(clients, one);
+    System.out.printf("evaluation body: %d bytes%n", evaluation.length());
+    measure("/yardstick/echo", n -> evaluation);
+    measure("/v1/evaluations", n -> evaluation);
+    measure("/yardstick/floor", recommendation);
+    measure("/v1/recommendations", recommendation);
+  }
+
+  private static int client(int n) {
+    return 1 + new Random(n).nextInt(BANK_CLIENTS);
+  }
+
+  private String evaluation() throws Exception {
+    StoredProfile stored = clients.get("bm-00001");
+    ObjectNode request = Json.mapper().createObjectNode();
+    request.set("profile", Json.mapper().valueToTree(stored.profile()));
+    request.put("channel", "CALL");
+    return Json.mapper().writeValueAsString(request);
+  }
+
+  private void measure(String path, IntFunction<String> bodies) throws Exception {
+    HttpLoad load = new HttpLoad("127.0.0.1", port, path, bodies);
+    load.run(16, 16_000);
+    for (int connections : new int[] {1, 16}) {
+      HttpLoad.Result best = null;
+      for (int round = 0; round < ROUNDS; round++) {
+        HttpLoad.Result result = load.run(connections, connections == 1 ? 4_000 : 16_000);
+        if (best == null || result.requestsPerSecond() > best.requestsPerSecond()) {
+          best = result;
+        }
+      }
+      System.out.printf("%-22s %s%n", path, best);
+    }
+  }
+
+  /** Registers the yardstick when the application runs, and lends it the pattern afterwards. */
+  private static final class YardstickLater
+      extends DropwizardTestSupport.ServiceListener<HeedConfiguration> {
+    private Jdbi jdbi;
+    private final YardstickResource resource = new YardstickResource();
+
+    @Override
+    public void onRun(
+        HeedConfiguration configuration,
+        Environment environment,
+        DropwizardTestSupport<HeedConfiguration> support)
+        throws Exception {
+      DatabaseAddress address =
+          Database.join(DatabaseSettings.EMBEDDED, configuration.dataFolder()).address();
+      DataSourceFactory settings = new DataSourceFactory();
+      settings.setDriverClass("org.postgresql.Driver");
+      settings.setUrl(address.url());
+      settings.setUser(address.user());
+      settings.setPassword(address.password());
+      jdbi =
+          new JdbiFactory()
+              .build(environment, settings, "yardstick")
+              .installPlugin(new PostgresPlugin());
+      environment.jersey().register(resource);
+    }
+
+    Jdbi jdbi() {
+      return jdbi;
+    }
+
+    void measureWith(Clients clients, UUID pattern) {
+      InteractionDao interactions = jdbi.onDemand(InteractionDao.class);
+      StoredInteraction stored = new InteractionLog(interactions, Json.mapper()).get(pattern);
+      resource.prepare(clients, interactions, stored);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package heed.rulebook.check;
+
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.time.temporal.Temporal;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds unlike things that are compared or given for each other. Drools would fail on some without
+ * saying where, and let others pass that are never true.
+ */
+final class ValueKind {
+  private static final Set<BinaryExpr.Operator> COMPARISONS =
+      EnumSet.of(
+          BinaryExpr.Operator.EQUALS,
+          BinaryExpr.Operator.NOT_EQUALS,
+          BinaryExpr.Operator.LESS,
+          BinaryExpr.Operator.LESS_EQUALS,
+          BinaryExpr.Operator.GREATER,
+          BinaryExpr.Operator.GREATER_EQUALS);
+
+  private static final String NUMBER = "a number";
+  private static final String TEXT = "a text";
+  private static final String FLAG = "true or false";
+  private static final String DATE = "a date";
+
+  private final Bindings bindings;
+  private final Map<String, Class<?>> properties;
+
+  /**
+   * @param properties the types of what may be called by its bare name
+   */
+  ValueKind(Bindings bindings, Map<String, Class<?>> properties) {
+    this.bindings = bindings;
+    this.properties = properties;
+  }
+
+  /** What is wrong with comparing the two sides, if anything is known to be. */
+  Optional<String> mismatch(BinaryExpr comparison) {
+    if (!COMPARISONS.contains(comparison.getOperator())) {
+      return Optional.empty();
+    }
+    Optional<String> left = kind(comparison.getLeft());
+    Optional<String> right = kind(comparison.getRight());
+    if (left.isEmpty() || right.isEmpty() || left.equals(right)) {
+      return Optional.empty();
+    }
+    String hint =
+        left.get().equals(DATE) ? " Count days with $today.daysSince(...) or daysUntil(...)." : "";
+    return Optional.of("this compares %s with %s.%s".formatted(left.get(), right.get(), hint));
+  }
+
+  /** What is wrong with giving the value to something of the type, if anything is known to be. */
+  Optional<String> mismatch(Class<?> wanted, Expression given) {
+    Optional<String> kind = kind(given);
+    return kind.isEmpty() || kind.equals(kind(wanted))
+        ? Optional.empty()
+        : kind(wanted).map(should -> "must be %s, not %s".formatted(should, kind.get()));
+  }
+
+  /** The kind of the value, in words, or empty if it is not known. */
+  Optional<String> kind(Expression value) {
+    if (value instanceof UnaryExpr unary) {
+      return kind(unary.getExpression());
+    }
+    if (value.getClass() == StringLiteralExpr.class) {
+      return Optional.of(TEXT);
+    }
+    if (value instanceof IntegerLiteralExpr
+        || value instanceof LongLiteralExpr
+        || value instanceof DoubleLiteralExpr) {
+      return Optional.of(NUMBER);
+    }
+    if (value instanceof BooleanLiteralExpr) {
+      return Optional.of(FLAG);
+    }
+    if (value instanceof FieldAccessExpr constant && Expressions.isName(constant.getScope())) {
+      String type = Expressions.name(constant.getScope());
+      return Vocabulary.constants(type).map(known -> "one of " + type);
+    }
+    if (value instanceof MethodCallExpr call && call.getNameAsString().equals("number")) {
+      return Optional.of(NUMBER);
+    }
+    if (Expressions.isName(value)) {
+      String name = Expressions.name(value);
+      return name.startsWith("$")
+          ? bindings.kind(name)
+          : Optional.ofNullable(properties.get(name)).flatMap(ValueKind::kind);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> kind(Class<?> type) {
+    if (type == String.class) {
+      return Optional.of(TEXT);
+    }
+    if (Number.class.isAssignableFrom(type) || type == int.class || type == double.class) {
+      return Optional.of(NUMBER);
+    }
+    if (type == boolean.class) {
+      return Optional.of(FLAG);
+    }
+    if (type.isEnum()) {
+      return Optional.of("one of " + type.getSimpleName());
+    }
+    return Temporal.class.isAssignableFrom(type) ? Optional.of(DATE) : Optional.empty();
+  }
+}
