@@ -18,9 +18,12 @@ public final class Bars implements Progress {
     this.terminal = terminal;
   }
 
-  /** A bar on the terminal where there is one, else a line every few seconds. */
+  /**
+   * A bar where the launcher found a terminal and set {@code heed.terminal}, else a line every few
+   * seconds.
+   */
   public static Progress on(PrintStream out, Clock clock) {
-    return System.console() == null ? new Lines(out, clock) : new Bars(out);
+    return Boolean.getBoolean("heed.terminal") ? new Bars(out) : new Lines(out, clock);
   }
 
   @Override
