@@ -39,7 +39,8 @@ class ProblemsIT {
   private static final String INVALID_INPUT = "urn:heed:problem:invalid-input";
 
   @RegisterExtension
-  static final HeedServer heed = HeedServer.onFreshDatabase().offering(new EchoResource());
+  static final HeedServer heed =
+      HeedServer.onFreshDatabase().with("samples", "none").offering(new EchoResource());
 
   @Test
   void whatFitsIsRead() {

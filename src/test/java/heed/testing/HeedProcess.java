@@ -50,7 +50,7 @@ public final class HeedProcess implements AutoCloseable {
     }
   }
 
-  /** Runs the service on its own data folder and free ports, with {@code config.yml}. */
+  /** Runs the service, without samples, on its own data folder and free ports. */
   public static HeedProcess serve(Path dataFolder) {
     return serve(dataFolder, Map.of());
   }
@@ -59,6 +59,7 @@ public final class HeedProcess implements AutoCloseable {
   public static HeedProcess serve(Path dataFolder, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>();
     environment.put("HEED_DATA_DIR", dataFolder.toString());
+    environment.put("HEED_SAMPLES", "none");
     environment.put("HEED_PORT", Integer.toString(freePort()));
     environment.put("HEED_ADMIN_PORT", Integer.toString(freePort()));
     environment.putAll(more);

@@ -46,6 +46,7 @@ final class Lines implements Progress {
 
   private void say() {
     lastSaid = clock.instant();
-    out.printf(Locale.ROOT, total == 0 ? "%s: %,d%n" : "%s: %,d of %,d%n", work, done, total);
+    String outOf = total == 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+    out.printf(Locale.ROOT, "%s: %,d%s%n", work, done, outOf);
   }
 }
