@@ -1,5 +1,6 @@
 package heed.app.problem;
 
+import heed.rulebook.RunawayRules;
 import heed.shared.FieldProblem;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
@@ -45,6 +46,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       return builder(Problem.of(503, "The database cannot be reached now. Try again in a moment."))
           .header(HttpHeaders.RETRY_AFTER, 5)
           .build();
+    }
+    if (thrown instanceof RunawayRules runaway) {
+      LOG.error("A rule ran past its bounds", runaway);
+      return answer(
+          Problem.of(
+              500,
+              "The rule at %s ran past its bounds, so there is no decision for this client; it must be mended."
+                  .formatted(runaway.rule())));
     }
     if (thrown instanceof ConstraintViolationException refused) {
       return answer(
