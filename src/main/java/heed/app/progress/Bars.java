@@ -18,7 +18,11 @@ public final class Bars implements Progress {
     this.terminal = terminal;
   }
 
-  /** A bar on the terminal where there is one, else a line every few seconds. */
+  /**
+   * A bar on the terminal where there is one, else a line every few seconds. Java 17 has a console
+   * only on a terminal; newer ones do the same when started with {@code -Djdk.console=java.base}.
+   */
+  @SuppressWarnings("SystemConsoleNull")
   public static Progress on(PrintStream out, Clock clock) {
     return System.console() == null ? new Lines(out, clock) : new Bars(out);
   }

@@ -46,6 +46,7 @@ final class Lines implements Progress {
 
   private void say() {
     lastSaid = clock.instant();
-    out.printf(Locale.ROOT, total == 0 ? "%s: %,d%n" : "%s: %,d of %,d%n", work, done, total);
+    String so = String.format(Locale.ROOT, "%s: %,d", work, done);
+    out.println(total == 0 ? so : so + String.format(Locale.ROOT, " of %,d", total));
   }
 }
