@@ -46,7 +46,7 @@ final class Lines implements Progress {
 
   private void say() {
     lastSaid = clock.instant();
-    String outOf = total == 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
-    out.printf(Locale.ROOT, "%s: %,d%s%n", work, done, outOf);
+    String so = String.format(Locale.ROOT, "%s: %,d", work, done);
+    out.println(total == 0 ? so : so + String.format(Locale.ROOT, " of %,d", total));
   }
 }

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.google.common.base.Throwables;
 import heed.client.FactTable;
 import heed.client.StoredJson;
@@ -39,6 +42,11 @@ final class RowCheck {
     // In a CSV file everything is text, the numbers too.
     reader.setConfig(
         reader.getDeserializationConfig().with(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+    // A telephone number or an account may well come as a JSON number.
+    reader
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert);
     this.json = new StoredJson(mapper);
   }
 
