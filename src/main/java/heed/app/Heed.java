@@ -43,14 +43,15 @@ final class Heed {
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
     Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
+    releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
+    propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
     imports =
         new Imports(
             jdbi.onDemand(ImportDao.class),
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
-            clock);
-    releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
-    propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
+            clock,
+            propensities::renew);
     int cores = Runtime.getRuntime().availableProcessors();
     pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());

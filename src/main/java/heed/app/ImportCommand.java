@@ -62,7 +62,8 @@ final class ImportCommand extends CommandOnDatabase {
             Connections.oneByOne(database.address()).onDemand(ImportDao.class),
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
-            clock);
+            clock,
+            () -> {});
     try (InputStream facts = new BufferedInputStream(Files.newInputStream(file))) {
       report(imports.take(table, format, facts, Bars.on(System.err, clock)), file, imports);
     } catch (InvalidInput unreadable) {

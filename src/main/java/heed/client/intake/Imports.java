@@ -31,6 +31,7 @@ public final class Imports implements Managed {
   private final ObjectMapper mapper;
   private final Path folder;
   private final Clock clock;
+  private final Runnable afterEachFile;
   private final ImportWorker worker;
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(
@@ -38,12 +39,15 @@ public final class Imports implements Managed {
 
   /**
    * @param folder where files stay until they are worked through; made when missing
+   * @param afterEachFile told, in the background, when a file has been worked through
    */
-  public Imports(ImportDao dao, ObjectMapper mapper, Path folder, Clock clock) {
+  public Imports(
+      ImportDao dao, ObjectMapper mapper, Path folder, Clock clock, Runnable afterEachFile) {
     this.dao = dao;
     this.mapper = mapper;
     this.folder = folder;
     this.clock = clock;
+    this.afterEachFile = afterEachFile;
     this.worker = new ImportWorker(dao, mapper, folder, clock);
   }
 
@@ -110,6 +114,10 @@ public final class Imports implements Managed {
   }
 
   private void workInBackground(ImportStatus status) {
-    background.execute(() -> worker.work(status, Progress.SILENT));
+    background.execute(
+        () -> {
+          worker.work(status, Progress.SILENT);
+          afterEachFile.run();
+        });
   }
 }

@@ -42,7 +42,7 @@ class ImportsIT {
 
   @BeforeEach
   void start() {
-    imports = new Imports(DAO, Json.mapper(), folder, CLOCK);
+    imports = new Imports(DAO, Json.mapper(), folder, CLOCK, () -> {});
     imports.start();
   }
 
@@ -255,7 +255,7 @@ class ImportsIT {
                     bytes(file.toString()),
                     new BrokenOffAt(4_000)))
         .isInstanceOf(BrokenOff.class);
-    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK);
+    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK, () -> {});
     ImportStatus halfDone = DAO.listUnfinished().get(0);
     assertThat(halfDone.rowsRead()).isEqualTo(4_000);
     restarted.start();
