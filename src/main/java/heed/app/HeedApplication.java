@@ -45,6 +45,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new ServeCommand(this));
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
+    bootstrap.addCommand(new ImportCommand(clock));
   }
 
   @Override
@@ -79,7 +80,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(jdbi, live, clock).moveIn(environment);
+    new Heed(configuration, jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

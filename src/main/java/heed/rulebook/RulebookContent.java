@@ -10,7 +10,6 @@ import heed.rulebook.sheet.ParameterBook;
 import heed.rulebook.table.RuleTable;
 import heed.rulebook.table.TableReader;
 import heed.rulebook.table.TableRules;
-import heed.shared.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +34,6 @@ public record RulebookContent(
   private static final String ACTIONS = "actions.csv";
   private static final String PARAMETERS = "parameters.csv";
   private static final String CONTACT_POLICY = "contact-policy.csv";
-  private static final List<String> SHEETS = List.of(ACTIONS, PARAMETERS, CONTACT_POLICY);
 
   /** Reads the files, collecting everything that is wrong in all of them. */
   public static RulebookContent read(RulebookFiles files) {
@@ -77,22 +75,11 @@ public record RulebookContent(
     files.forEach(
         (path, content) -> {
           Optional<Stage> stage = Stage.ofPath(path);
-          if (!path.endsWith(".csv") || SHEETS.contains(path)) {
-            return;
+          if (stage.isPresent() && path.endsWith(".csv")) {
+            CsvSheet.read(path, content, problems)
+                .flatMap(sheet -> reader.read(sheet, stage.get()))
+                .ifPresent(tables.get(stage.get())::add);
           }
-          if (stage.isEmpty()) {
-            problems.add(
-                new RuleProblem(
-                    path,
-                    0,
-                    0,
-                    "a sheet is called %s; a rule table stands in the folder of its stage, so this file is never read%s"
-                        .formatted(String.join(", ", SHEETS), Nearest.hint(path, SHEETS))));
-            return;
-          }
-          CsvSheet.read(path, content, problems)
-              .flatMap(sheet -> reader.read(sheet, stage.get()))
-              .ifPresent(tables.get(stage.get())::add);
         });
     TableRules.check(files, tables.values().stream().flatMap(List::stream).toList(), problems);
     tables.replaceAll((stage, list) -> List.copyOf(list));

@@ -73,14 +73,12 @@ class RulebookContentTest {
   @Test
   void whatIsWrongInSeveralFilesIsReportedTogether() {
     files.remove("parameters.csv");
-    file("contact-policies.csv", "name\n");
     file("2-product-fit/fit.csv", "age,action,fit,because\nold,GOALS,0.5,Young\n");
     file("scripts/GOAL/CALL.en.md", "Hello {{client}}.\n");
     assertThat(problems())
         .containsExactly(
             "2-product-fit/fit.csv:2:1: the value under age must be a number or a range such as 18-25, >= 60, < 30 or unknown, but is 'old'",
             "2-product-fit/fit.csv:2:2: there is no action 'GOALS'; did you mean GOAL?",
-            "contact-policies.csv: a sheet is called actions.csv, parameters.csv, contact-policy.csv; a rule table stands in the folder of its stage, so this file is never read; did you mean contact-policy.csv?",
             "parameters.csv: this file is missing",
             "scripts/GOAL/CALL.en.md:1:7: no script can name 'client'");
   }
@@ -139,6 +137,12 @@ class RulebookContentTest {
             "scripts/GOAL/SMS.english.md: 'english' is not a language; use a two-letter code in small letters, such as en or es",
             "scripts/GOAL/SMS.txt: a script's path is scripts/ACTION/CHANNEL.language.md, such as scripts/SAVINGS_GOAL/CALL.en.md",
             "scripts/GOALS/CALL.en.md: there is no action 'GOALS' in actions.csv; did you mean GOAL?");
+  }
+
+  @Test
+  void aReadmeMayStandAmongTheScripts() {
+    file("scripts/README.md", "{{anything}}");
+    assertThat(problems()).isEmpty();
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class ScriptReader {
     ScriptReader reader = new ScriptReader(actions, problems);
     files.forEach(
         (path, content) -> {
-          if (path.startsWith(FOLDER)) {
+          if (path.startsWith(FOLDER) && !path.endsWith("/README.md")) {
             reader.readFile(path, content);
           }
         });

@@ -106,6 +106,11 @@ final class SentenceReader {
         return;
       }
     }
+    String rest = SLOT.matcher(expansion).replaceAll("").replaceAll("\\{\\d+(,\\d*)?\\}", "");
+    if (rest.contains("{") || rest.contains("}")) {
+      problem(entryLine, "braces are for slots only, such as {name}.");
+      return;
+    }
     pattern.ifPresent(
         p ->
             sentences.add(

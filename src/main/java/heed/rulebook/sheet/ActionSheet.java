@@ -61,7 +61,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
     Map<String, Integer> lines = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
       Action action = readAction(sheet, row);
-      Integer same = lines.putIfAbsent(action.code(), row.line());
+      Integer same = action.code().isEmpty() ? null : lines.putIfAbsent(action.code(), row.line());
       if (same != null) {
         row.report("action", "%s already stands in line %d".formatted(action.code(), same));
       }

@@ -44,7 +44,8 @@ public final class ContactPolicySheet {
     Map<String, Integer> lines = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
       ContactLimit limit = readLimit(row, actions);
-      Integer same = lines.putIfAbsent(limit.name().toLowerCase(Locale.ROOT), row.line());
+      String name = limit.name().toLowerCase(Locale.ROOT);
+      Integer same = name.isEmpty() ? null : lines.putIfAbsent(name, row.line());
       if (same != null) {
         row.report("name", "'%s' already stands in line %d".formatted(limit.name(), same));
       }

@@ -142,8 +142,8 @@ public final class CsvSheet {
       report(
           number,
           0,
-          "this line has %d cells, but there are %d headings; a text with a comma in it needs quotes around it"
-              .formatted(line.getFieldCount(), headings.size()));
+          "this line has %s, but the heading line has %s; a text with a comma in it needs quotes around it"
+              .formatted(cells(line.getFieldCount()), cells(headings.size())));
       return true;
     }
     String[] cells = new String[headings.size()];
@@ -155,6 +155,10 @@ public final class CsvSheet {
     }
     rows.add(new SheetRow(this, number, cells));
     return true;
+  }
+
+  private static String cells(int count) {
+    return count == 1 ? "1 cell" : count + " cells";
   }
 
   private boolean readHeadings(CsvRecord line) {

@@ -150,7 +150,9 @@ final class Facts {
   static double daysPastDue(Situation s) {
     double worst = UNKNOWN;
     for (LoanAccount loan : s.profile().loanAccounts()) {
-      worst = higher(worst, loan.daysPastDue());
+      if (isRunning(s, loan)) {
+        worst = higher(worst, loan.daysPastDue());
+      }
     }
     return worst;
   }

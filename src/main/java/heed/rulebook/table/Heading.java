@@ -37,7 +37,11 @@ public enum Heading {
   RISK_BAND("our own credit risk class", word(RiskBand.class, Facts::riskBand)),
   HOUSEHOLD_SIZE("persons in the household", number(Facts::householdSize)),
   DEPENDANTS("persons who live off the client's income", number(Facts::dependants)),
-  SCHOOL_AGE_CHILDREN("school-age children", "school-age children", number(Facts::schoolChildren)),
+  SCHOOL_AGE_CHILDREN(
+      "children of school age in the household",
+      "school-age children",
+      null,
+      number(Facts::schoolChildren)),
   INCOME_PER_MONTH("income of the household a month", number(Facts::incomePerMonth)),
   HOLDS("product families that the client holds now", words(Family.class, Facts::holds)),
   HOLDS_PRODUCT("products, by code, that the client holds now", codes(Facts::holdsProduct)),
@@ -47,7 +51,8 @@ public enum Heading {
       number(Facts::balance)),
   LOAN_PURPOSE("what the running loans were taken for, by code", codes(Facts::loanPurpose)),
   PAID_SHARE("share repaid of the running loan that is repaid furthest, 0-1", number(Facts::paid)),
-  DAYS_PAST_DUE("days that the worst loan is late, 0 when on time", number(Facts::daysPastDue)),
+  DAYS_PAST_DUE(
+      "days that the worst running loan is late, 0 when on time", number(Facts::daysPastDue)),
   LOAN_CYCLE("how many loans the client has had", number(Facts::loanCycle)),
   MONTHS_SINCE_LAST_ACTIVITY(
       "full months since the newest movement on any holding", number(Facts::monthsQuiet)),
@@ -118,21 +123,15 @@ public enum Heading {
   private final Kind kind;
 
   Heading(String meaning, Kind kind) {
-    this.title = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    this.meaning = meaning;
-    this.concludedBy = null;
-    this.kind = kind;
-  }
-
-  Heading(String meaning, String title, Kind kind) {
-    this.title = title;
-    this.meaning = meaning;
-    this.concludedBy = null;
-    this.kind = kind;
+    this(meaning, null, null, kind);
   }
 
   Heading(String meaning, Stage concludedBy, Kind kind) {
-    this.title = name().toLowerCase(Locale.ROOT);
+    this(meaning, null, concludedBy, kind);
+  }
+
+  Heading(String meaning, String title, Stage concludedBy, Kind kind) {
+    this.title = title == null ? name().toLowerCase(Locale.ROOT).replace('_', ' ') : title;
     this.meaning = meaning;
     this.concludedBy = concludedBy;
     this.kind = kind;

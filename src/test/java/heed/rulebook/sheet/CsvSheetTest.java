@@ -31,8 +31,8 @@ class CsvSheetTest {
   void aLineWithTooManyOrTooFewCellsIsReportedAndTheRestIsRead() {
     assertThat(problems("name,value", "a,1,234", "b", "c,2"))
         .containsExactly(
-            "a.csv:2: this line has 3 cells, but there are 2 headings; a text with a comma in it needs quotes around it",
-            "a.csv:3: this line has 1 cells, but there are 2 headings; a text with a comma in it needs quotes around it");
+            "a.csv:2: this line has 3 cells, but the heading line has 2 cells; a text with a comma in it needs quotes around it",
+            "a.csv:3: this line has 1 cell, but the heading line has 2 cells; a text with a comma in it needs quotes around it");
   }
 
   @Test

@@ -56,7 +56,7 @@ class HeadingTest {
             aSituation()
                 .loan(HoldingStatus.ACTIVE, "BUSINESS", 0.4, 12, 2)
                 .loan(HoldingStatus.ACTIVE, "SCHOOL_FEES", 0.6, 0, 3)
-                .loan(HoldingStatus.CLOSED, "HOUSING", 1, 0, 1));
+                .loan(HoldingStatus.CLOSED, "HOUSING", 1, 30, 1));
     assertThat(client.words(Heading.LOAN_PURPOSE)).containsExactly("BUSINESS", "SCHOOL_FEES");
     assertThat(client.number(Heading.PAID_SHARE)).isEqualTo(0.6);
     assertThat(client.number(Heading.DAYS_PAST_DUE)).isEqualTo(12);

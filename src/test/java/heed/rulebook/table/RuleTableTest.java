@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.client.fact.Area;
 import heed.client.fact.Family;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RuleTableTest {
@@ -108,6 +109,17 @@ class RuleTableTest {
     assertThat(table.match(reading)).extracting(TableRow::getLine).containsExactly(3);
     reading.goOn(aSituation().inSegment("IDLE_SAVER").build());
     assertThat(table.match(reading)).extracting(TableRow::getLine).containsExactly(2);
+  }
+
+  @Test
+  void oneReadingServesTablesOfAnyLength() {
+    String[] ages = IntStream.range(0, 1_000).mapToObj(i -> "" + i % 100).toArray(String[]::new);
+    RuleTable longTable = Tables.over(Heading.AGE, ages);
+    RuleTable shortTable = Tables.over(Heading.AGE, "20", "21");
+    Reading reading = new Reading(aSituation().aged(21).build());
+    assertThat(longTable.match(reading)).hasSize(10);
+    assertThat(shortTable.match(reading)).extracting(TableRow::getLine).containsExactly(3);
+    assertThat(longTable.match(reading)).hasSize(10);
   }
 
   private static List<Integer> lines(RuleTable table, SituationBuilder situation) {
