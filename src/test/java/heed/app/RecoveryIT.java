@@ -1,6 +1,5 @@
 package heed.app;
 
-import static heed.testing.HeedProcess.newDataFolder;
 import static heed.testing.HeedProcess.postgresServersIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +18,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecoveryIT {
   private static final int PATIENCE_SECONDS = 120;
 
-  private final Path data = newDataFolder();
+  @TempDir private Path data;
 
   @AfterEach
   void leaveNothingRunning() {

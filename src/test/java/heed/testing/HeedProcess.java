@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -157,15 +156,6 @@ public final class HeedProcess implements AutoCloseable {
   private static String readAll(InputStream stream) {
     try {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A new folder for one test's data, outside the repository. */
-  public static Path newDataFolder() {
-    try {
-      return Files.createTempDirectory("heed-test").toRealPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
