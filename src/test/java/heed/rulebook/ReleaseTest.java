@@ -146,9 +146,11 @@ class ReleaseTest {
             .toList();
     assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
     other.close();
+    int decided = 0;
     for (Future<Integer> count : counts) {
-      assertThat(count.get(60, TimeUnit.SECONDS)).isPositive();
+      decided += count.get(60, TimeUnit.SECONDS);
     }
+    assertThat(decided).isGreaterThanOrEqualTo(20);
     threads.shutdown();
   }
 }
