@@ -199,6 +199,8 @@
 [when]The client belongs to segment {name:[A-Z][A-Z0-9_]*} = exists Segment(name == "{name}")
 # no earlier stage put the client into the segment
 [when]The client does not belong to segment {name:[A-Z][A-Z0-9_]*} = not Segment(name == "{name}")
+# the stage before found that the action suits the client, for whatever reason
+[when]Something speaks for {action:[A-Z][A-Z0-9_]*} = exists ProductFit(action == "{action}")
 # an earlier stage concluded that the client needs this: EDUCATION, LIQUIDITY, SAVING, PROTECTION...
 [when]The client needs {theme:[A-Z][A-Z0-9_]*} = exists Need(theme == "{theme}")
 # an earlier stage concluded the need, and it is at least as strong as the parameter

@@ -5,6 +5,9 @@ import heed.client.ClientDao;
 import heed.client.Clients;
 import heed.client.ClientsResource;
 import heed.client.StoredProfile;
+import heed.client.intake.ImportDao;
+import heed.client.intake.Imports;
+import heed.client.intake.ImportsResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -32,15 +35,23 @@ final class Heed {
   private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(1);
   private static final int WAITING_PER_THREAD = 64;
 
+  private final Imports imports;
   private final Releases releases;
   private final DecisionPool pool;
   private final Propensities propensities;
   private final List<Object> resources;
 
-  Heed(Jdbi jdbi, Release live, Clock clock) {
+  Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
     Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
     releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
     propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
+    imports =
+        new Imports(
+            jdbi.onDemand(ImportDao.class),
+            Json.mapper(),
+            configuration.dataFolder().resolve("imports"),
+            clock,
+            propensities::renew);
     int cores = Runtime.getRuntime().availableProcessors();
     pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
@@ -56,6 +67,7 @@ final class Heed {
         List.of(
             new ActionsResource(() -> releases.live().catalogue()),
             new ClientsResource(clients),
+            new ImportsResource(imports),
             new RecommendationResource(recommender),
             new InteractionResource(log, new Replay(releases::find, Json.mapper()), Json.mapper()));
   }
@@ -63,6 +75,7 @@ final class Heed {
   /** Gives what this house offers to the server. */
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
+    environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new AutoCloseableManager(releases));
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));

@@ -1,7 +1,7 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import heed.app.database.ConnectionPool;
+import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
@@ -45,6 +45,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new ServeCommand(this));
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
+    bootstrap.addCommand(new ImportCommand(clock));
   }
 
   @Override
@@ -74,13 +75,12 @@ public final class HeedApplication extends Application<HeedConfiguration> {
             configuration.database(), configuration.dataFolder(), environment.lifecycle());
     new Migrations(database.address()).migrate();
     Jdbi jdbi =
-        ConnectionPool.open(
-            environment, database.address(), configuration.database().connections());
+        Connections.pooled(environment, database.address(), configuration.database().connections());
 
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(jdbi, live, clock).moveIn(environment);
+    new Heed(configuration, jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

@@ -1,16 +1,16 @@
 package heed.app;
 
+import heed.app.database.Connections;
 import heed.app.database.DatabaseAddress;
+import heed.app.progress.Bars;
 import heed.app.start.CannotStart;
+import heed.client.sample.SampleDao;
 import heed.client.sample.SampleLoader;
 import heed.shared.Json;
-import heed.shared.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The sample portfolio, loaded when Heed starts for the first time. */
 final class SamplePortfolio {
@@ -23,13 +23,10 @@ final class SamplePortfolio {
     if (folder.isEmpty()) {
       return;
     }
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(address.url());
-    database.setUser(address.user());
-    database.setPassword(address.password());
+    SampleDao dao = Connections.oneByOne(address).onDemand(SampleDao.class);
     try {
-      new SampleLoader(database, folder.get(), Json.mapper(), clock).load(Progress.SILENT);
-    } catch (IOException | SQLException failed) {
+      new SampleLoader(dao, folder.get(), Json.mapper(), clock).load(Bars.on(System.err, clock));
+    } catch (IOException failed) {
       throw new CannotStart(
           "The samples in %s cannot be loaded: %s Set HEED_SAMPLES to where they are, or to none."
               .formatted(folder.get(), failed.getMessage()),

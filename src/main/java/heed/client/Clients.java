@@ -26,6 +26,9 @@ public final class Clients {
   }
 
   public Optional<StoredProfile> find(String id) {
+    if (!ClientKey.isPossible(id)) {
+      return Optional.empty();
+    }
     return dao.findProfile(id)
         .map(found -> new StoredProfile(json.profile(found.profile()), found.version()));
   }

@@ -1,5 +1,6 @@
 package heed.client;
 
+import java.util.List;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
@@ -46,10 +47,20 @@ public interface FactDao {
       String clientId,
       String rows);
 
-  /** Merges rows that hold all columns of their table. */
+  /** Merges rows that give all columns of their table. */
   default int merge(FactTable table, String rows) {
+    return merge(table, table.columns(), "", rows);
+  }
+
+  /**
+   * Merges rows that give some columns of their table: the others stay as they are where the row is
+   * there already.
+   *
+   * @param alsoSet what else an update sets, beginning with a comma, or empty
+   */
+  default int merge(FactTable table, List<String> given, String alsoSet, String rows) {
     return merge(
-        table.table(), table.columnList(), table.keyList(""), table.changes(table.columns()), rows);
+        table.table(), table.columnList(), table.keyList(""), table.changes(given) + alsoSet, rows);
   }
 
   /** Removes a client's rows of this table whose key is not among the given ones. */

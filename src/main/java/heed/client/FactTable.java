@@ -20,53 +20,83 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Where each fact type is stored: its table, the record that a row holds, and the columns that tell
- * two rows apart. Columns are named as the record's components, in snake_case, so that a new field
- * is one component and one migration. A table without a key is history: its rows are only added,
- * each different one once.
+ * two rows apart, and the fields that no row lacks. Columns are named as the record's components,
+ * in snake_case, so that a new field is one component and one migration. A table without a key is
+ * history: its rows are only added, each different one once.
  */
 public enum FactTable {
-  CLIENTS("client", ImmutableList.of("id"), ImmutableList.of(Client.class, Identity.class)),
-  HOUSEHOLDS("household", ImmutableList.of("client_id"), ImmutableList.of(Household.class)),
-  HOLDINGS("holding", ImmutableList.of("client_id", "account"), ImmutableList.of(Holding.class)),
+  CLIENTS(
+      "client",
+      ImmutableList.of("id"),
+      ImmutableList.of("id"),
+      ImmutableList.of(Client.class, Identity.class)),
+  HOUSEHOLDS(
+      "household",
+      ImmutableList.of("client_id"),
+      ImmutableList.of(),
+      ImmutableList.of(Household.class)),
+  HOLDINGS(
+      "holding",
+      ImmutableList.of("client_id", "account"),
+      ImmutableList.of("account", "product", "family"),
+      ImmutableList.of(Holding.class)),
   LOAN_ACCOUNTS(
       "loan_account",
       ImmutableList.of("client_id", "account"),
+      ImmutableList.of("account"),
       ImmutableList.of(LoanAccount.class)),
-  CONTACTS("contact", ImmutableList.of(), ImmutableList.of(Contact.class)),
-  RESPONSES("response", ImmutableList.of(), ImmutableList.of(Response.class)),
+  CONTACTS("contact", ImmutableList.of(), ImmutableList.of("at"), ImmutableList.of(Contact.class)),
+  RESPONSES(
+      "response",
+      ImmutableList.of(),
+      ImmutableList.of("at", "action", "outcome"),
+      ImmutableList.of(Response.class)),
   CONSENTS(
       "consent",
       ImmutableList.of("client_id", "purpose", "channel"),
+      ImmutableList.of("purpose", "status"),
       ImmutableList.of(Consent.class)),
   SURVEY_ANSWERS(
       "survey_answer",
       ImmutableList.of("client_id", "survey", "question", "answered_on", "wave"),
+      ImmutableList.of("survey", "question", "answer", "answeredOn"),
       ImmutableList.of(SurveyAnswer.class)),
   POVERTY_SCORES(
       "poverty_score",
       ImmutableList.of("client_id", "scorecard", "line"),
+      ImmutableList.of("scorecard"),
       ImmutableList.of(PovertyScore.class)),
   LIFE_EVENTS(
-      "life_event", ImmutableList.of("client_id", "kind", "on"), ImmutableList.of(LifeEvent.class)),
+      "life_event",
+      ImmutableList.of("client_id", "kind", "on"),
+      ImmutableList.of("kind", "on"),
+      ImmutableList.of(LifeEvent.class)),
   COMPLAINTS(
       "complaint",
       ImmutableList.of("client_id", "opened_on", "topic"),
+      ImmutableList.of("openedOn"),
       ImmutableList.of(Complaint.class));
 
   private final String table;
   private final ImmutableList<String> key;
+  private final ImmutableList<String> required;
   private final ImmutableList<Class<? extends Record>> records;
   private final ImmutableList<String> fields;
   private final ImmutableList<String> columns;
 
   FactTable(
-      String table, ImmutableList<String> key, ImmutableList<Class<? extends Record>> records) {
+      String table,
+      ImmutableList<String> key,
+      ImmutableList<String> required,
+      ImmutableList<Class<? extends Record>> records) {
     this.table = table;
     this.key = key;
+    this.required = required;
     this.records = records;
     List<String> named = new ArrayList<>();
     if (!key.contains("id")) {
@@ -85,6 +115,16 @@ public enum FactTable {
   /** The name by which files of this fact type go, such as {@code loan-accounts}. */
   public String typeName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The fact type whose files go by this name. */
+  public static Optional<FactTable> ofTypeName(String typeName) {
+    return Arrays.stream(values()).filter(table -> table.typeName().equals(typeName)).findFirst();
+  }
+
+  /** All names by which files go, for a message. */
+  public static String typeNames() {
+    return Arrays.stream(values()).map(FactTable::typeName).collect(Collectors.joining(", "));
   }
 
   public String table() {
@@ -106,6 +146,11 @@ public enum FactTable {
     return fields;
   }
 
+  /** The fields of the fact that are never unknown. */
+  public List<String> required() {
+    return required;
+  }
+
   /** The columns that hold the {@link #fields()}, in the same order. */
   public List<String> columns() {
     return columns;
@@ -114,6 +159,11 @@ public enum FactTable {
   /** The columns that tell two rows apart; for history all of them. */
   public List<String> key() {
     return isHistory() ? columns : key;
+  }
+
+  /** The column that holds a field. */
+  public String column(String field) {
+    return columns.get(fields.indexOf(field));
   }
 
   /** The fields whose columns are the key. */
@@ -132,12 +182,12 @@ public enum FactTable {
   }
 
   /** All columns as SQL lists them. */
-  String columnList() {
+  public String columnList() {
     return list("", columns);
   }
 
   /** The key as SQL lists it, each column behind the given alias. */
-  String keyList(String alias) {
+  public String keyList(String alias) {
     return list(alias, key());
   }
 
@@ -145,7 +195,7 @@ public enum FactTable {
    * What an upsert sets: of the given columns those that are not key. Where nothing is left, the
    * key is set to what it is.
    */
-  String changes(List<String> given) {
+  public String changes(List<String> given) {
     List<String> changed = given.stream().filter(column -> !key().contains(column)).toList();
     return (changed.isEmpty() ? key() : changed)
         .stream()

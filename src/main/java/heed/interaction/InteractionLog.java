@@ -45,7 +45,7 @@ public final class InteractionLog implements DecisionJournal {
     interactions.append(
         key,
         decidedAt,
-        input.profile().client().id(),
+        input.clientId(),
         decision.release(),
         channel == null ? null : channel.name(),
         input.occasion().direction().name(),

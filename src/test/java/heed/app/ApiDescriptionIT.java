@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiDescriptionIT {
-  @RegisterExtension static final HeedServer heed = HeedServer.onFreshDatabase();
+  @RegisterExtension
+  static final HeedServer heed = HeedServer.onFreshDatabase().with("samples", "none");
 
   @Test
   void theApiIsDescribedInOpenApi31WithTheShapeOfItsErrors() {

@@ -25,8 +25,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,8 @@ class ProblemsIT {
   private static final String INVALID_INPUT = "urn:heed:problem:invalid-input";
 
   @RegisterExtension
-  static final HeedServer heed = HeedServer.onFreshDatabase().offering(new EchoResource());
+  static final HeedServer heed =
+      HeedServer.onFreshDatabase().with("samples", "none").offering(new EchoResource());
 
   @Test
   void whatFitsIsRead() {
@@ -167,6 +170,8 @@ class ProblemsIT {
     HttpAnswer busy = thrown("busy");
     assertIsProblem(busy, 503);
     assertThat(busy.header("Retry-After")).contains("2");
+    assertIsProblem(thrown("lost"), 503);
+    assertThat(thrown("lost").header("Retry-After")).contains("5");
     HttpAnswer conflict = thrown("conflict");
     assertIsProblem(conflict, 409);
     assertThat(conflict.at("/detail")).isEqualTo("this key is in use");
@@ -236,6 +241,7 @@ class ProblemsIT {
         case "missing" -> throw new NotFound("there is no client 7");
         case "busy" -> throw new Overloaded("too many decisions are waiting", 2);
         case "conflict" -> throw new ClientErrorException("this key is in use", 409);
+        case "lost" -> throw new ConnectionException(new SQLException("secret"));
         case "bug" -> throw new IllegalStateException("secret");
         case "error" -> throw new StackOverflowError("secret");
         default -> {

@@ -1,27 +1,32 @@
 package heed.app;
 
-import static heed.testing.HeedProcess.newDataFolder;
 import static heed.testing.HeedProcess.postgresServersIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.app.database.Connections;
 import heed.app.database.Database;
-import heed.app.database.DatabaseAddress;
 import heed.app.database.DatabaseSettings;
+import heed.app.start.CannotStart;
 import heed.testing.HeedProcess;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever happens to the process, the next start finds all that was committed. */
 class RecoveryIT {
-  private final Path data = newDataFolder();
+  private static final int PATIENCE_SECONDS = 120;
+
+  @TempDir private Path data;
 
   @AfterEach
   void leaveNothingRunning() {
@@ -79,10 +84,10 @@ class RecoveryIT {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {700, 1_500, 2_300, 3_500})
-  void afterAKillAtAnyMomentOfTheFirstStartTheNextStartIsSound(int millis) throws Exception {
+  @EnumSource
+  void afterAKillAtAnyMomentOfTheFirstStartTheNextStartIsSound(Moment moment) throws Exception {
     try (HeedProcess heed = HeedProcess.serve(data)) {
-      Thread.sleep(millis);
+      await(() -> moment.hasCome(data));
       heed.kill();
     }
     try (HeedProcess next = HeedProcess.serve(data).untilReady()) {
@@ -91,6 +96,19 @@ class RecoveryIT {
       next.stop();
     }
     assertThat(postgresServersIn(data)).isEmpty();
+  }
+
+  @Test
+  void afterAKillWhileTheSamplesLoadTheNextStartHasThemAllOnce() throws Exception {
+    Map<String, String> withSamples = Map.of("HEED_SAMPLES", "samples");
+    try (HeedProcess heed = HeedProcess.serve(data, withSamples)) {
+      await(() -> Moment.STARTING.hasCome(data) && isLoading());
+      heed.kill();
+    }
+    try (HeedProcess next = HeedProcess.serve(data, withSamples).untilReady()) {
+      assertThat(next.http().get("/health").status()).isEqualTo(200);
+      assertThat(count("client")).isEqualTo(69_768);
+    }
   }
 
   @Test
@@ -112,7 +130,7 @@ class RecoveryIT {
       first.stop();
     }
     try (HeedProcess second = HeedProcess.serve(data)) {
-      awaitPostgres();
+      await(() -> !postgresServersIn(data).isEmpty());
       second.stop();
     }
     assertThat(postgresServersIn(data)).isEmpty();
@@ -133,28 +151,60 @@ class RecoveryIT {
     }
   }
 
-  private void awaitPostgres() throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (postgresServersIn(data).isEmpty() && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(20);
+  private boolean isLoading() {
+    try {
+      return database()
+              .withHandle(
+                  handle ->
+                      handle
+                          .createQuery(
+                              "SELECT count(*) FROM pg_stat_progress_copy WHERE tuples_processed > 0")
+                          .mapTo(long.class)
+                          .one())
+          > 0;
+    } catch (CannotStart | ConnectionException notYet) {
+      return false;
     }
   }
 
-  private long keptNumbers() throws Exception {
+  private static void await(BooleanSupplier event) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+    while (!event.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it never comes to this").isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+  }
+
+  private long keptNumbers() throws CannotStart {
+    return count("kept");
+  }
+
+  private long count(String table) throws CannotStart {
     return database()
         .withHandle(
-            handle -> handle.createQuery("SELECT count(*) FROM kept").mapTo(long.class).one());
+            handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
   }
 
   /** The database of the Heed that is running, found as a command finds it. */
-  private Jdbi database() throws Exception {
-    DatabaseAddress address = address();
-    return Jdbi.create(address.url(), address.user(), address.password());
+  private Jdbi database() throws CannotStart {
+    return Connections.oneByOne(Database.join(DatabaseSettings.EMBEDDED, data).address());
   }
 
-  private DatabaseAddress address() throws Exception, IOException {
-    try (Database joined = Database.join(DatabaseSettings.EMBEDDED, data)) {
-      return joined.address();
+  /** What a first start does with its data folder, in order. */
+  enum Moment {
+    UNPACKING("unpacking-.*"),
+    INITIALISING("initialising-.*-.*"),
+    STARTING("cluster");
+
+    private final String file;
+
+    Moment(String file) {
+      this.file = file;
+    }
+
+    boolean hasCome(Path data) {
+      String[] files = data.resolve("postgres").toFile().list();
+      return files != null && Arrays.stream(files).anyMatch(name -> name.matches(file));
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.shared.InvalidInput;
+import heed.shared.Json;
+import heed.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,9 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientSearchIT {
   private static final Clients CLIENTS =
-      new Clients(
-          ClientDatabase.jdbi(ClientDatabase.empty("search")).onDemand(ClientDao.class),
-          ClientDatabase.json());
+      new Clients(TestDatabase.fresh().jdbi().onDemand(ClientDao.class), Json.mapper());
 
   @BeforeAll
   static void store() {

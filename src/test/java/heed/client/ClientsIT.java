@@ -10,7 +10,9 @@ import heed.client.fact.Client;
 import heed.client.fact.ConsentStatus;
 import heed.client.fact.Contact;
 import heed.shared.InvalidInput;
+import heed.shared.Json;
 import heed.shared.NotFound;
+import heed.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientsIT {
   private static final Clients CLIENTS =
-      new Clients(
-          ClientDatabase.jdbi(ClientDatabase.empty("clients")).onDemand(ClientDao.class),
-          ClientDatabase.json());
+      new Clients(TestDatabase.fresh().jdbi().onDemand(ClientDao.class), Json.mapper());
 
   @Test
   void aFullProfileReadsAsItWasStored() {
@@ -148,6 +148,7 @@ class ClientsIT {
   @Test
   void anUnknownClientIsNotFound() {
     assertThat(CLIENTS.find("nobody")).isEmpty();
+    assertThat(CLIENTS.find("no\u0000body")).isEmpty();
     assertThatThrownBy(() -> CLIENTS.get("nobody")).isInstanceOf(NotFound.class);
   }
 }

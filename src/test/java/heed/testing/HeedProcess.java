@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ public final class HeedProcess implements AutoCloseable {
     }
   }
 
-  /** Runs the service on its own data folder and free ports, with {@code config.yml}. */
+  /** Runs the service, without samples, on its own data folder and free ports. */
   public static HeedProcess serve(Path dataFolder) {
     return serve(dataFolder, Map.of());
   }
@@ -59,6 +58,7 @@ public final class HeedProcess implements AutoCloseable {
   public static HeedProcess serve(Path dataFolder, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>();
     environment.put("HEED_DATA_DIR", dataFolder.toString());
+    environment.put("HEED_SAMPLES", "none");
     environment.put("HEED_PORT", Integer.toString(freePort()));
     environment.put("HEED_ADMIN_PORT", Integer.toString(freePort()));
     environment.putAll(more);
@@ -156,15 +156,6 @@ public final class HeedProcess implements AutoCloseable {
   private static String readAll(InputStream stream) {
     try {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A new folder for one test's data, outside the repository. */
-  public static Path newDataFolder() {
-    try {
-      return Files.createTempDirectory("heed-test").toRealPath();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

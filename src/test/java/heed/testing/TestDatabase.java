@@ -1,9 +1,8 @@
 package heed.testing;
 
+import heed.app.database.Connections;
 import heed.app.database.DatabaseAddress;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
-import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /** A migrated, empty database on a real PostgreSQL, for one test class. */
 public final class TestDatabase {
@@ -12,10 +11,7 @@ public final class TestDatabase {
 
   private TestDatabase(DatabaseAddress address) {
     this.address = address;
-    this.jdbi =
-        Jdbi.create(address.url(), address.user(), address.password())
-            .installPlugin(new SqlObjectPlugin())
-            .installPlugin(new PostgresPlugin());
+    this.jdbi = Connections.oneByOne(address);
   }
 
   /** A database that nobody else uses. */

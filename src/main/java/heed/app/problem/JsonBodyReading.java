@@ -9,19 +9,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** Reads the JSON body of a request: bounded, never null, and with faults that name the field. */
 final class JsonBodyReading implements ReaderInterceptor {
+  private static final int READ_ON = 16 * BoundedBody.BOUND;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     if (!isJson(context.getMediaType())) {
       return context.proceed();
     }
+    InputStream raw = context.getInputStream();
     if (saysItIsTooLarge(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH))) {
-      throw tooLarge(null);
+      throw tooLarge(raw, null);
     }
-    context.setInputStream(new BoundedBody(context.getInputStream()));
+    context.setInputStream(new BoundedBody(raw));
     try {
       Object body = context.proceed();
       if (body == null) {
@@ -29,7 +32,7 @@ final class JsonBodyReading implements ReaderInterceptor {
       }
       return body;
     } catch (BoundedBody.TooLarge e) {
-      throw tooLarge(e);
+      throw tooLarge(raw, e);
     } catch (StreamReadException e) {
       throw new MalformedBody(
           400,
@@ -40,6 +43,9 @@ final class JsonBodyReading implements ReaderInterceptor {
                   e.getLocation().getColumnNr()),
           e);
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof BoundedBody.TooLarge tooLarge) {
+        throw tooLarge(raw, tooLarge);
+      }
       throw JsonFault.explain(e);
     } catch (JsonProcessingException e) {
       throw new MalformedBody(400, "The body is not JSON: " + e.getOriginalMessage() + ".", e);
@@ -57,7 +63,16 @@ final class JsonBodyReading implements ReaderInterceptor {
         && (length.length() > 9 || Integer.parseInt(length) > BoundedBody.BOUND);
   }
 
-  private static MalformedBody tooLarge(IOException cause) {
+  /**
+   * Reads on for a while: a caller who is still sending would find the connection closed instead of
+   * an answer.
+   */
+  private static MalformedBody tooLarge(InputStream body, IOException cause) throws IOException {
+    byte[] dropped = new byte[1 << 16];
+    int read = 0;
+    for (int more = 0; more >= 0 && read < READ_ON; more = body.read(dropped)) {
+      read += more;
+    }
     return new MalformedBody(413, Statuses.detail(413), cause);
   }
 }

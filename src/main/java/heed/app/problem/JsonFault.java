@@ -30,9 +30,6 @@ final class JsonFault {
       throw new IllegalStateException("a type that cannot be read from JSON", fault);
     }
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BoundedBody.TooLarge) {
-        return new MalformedBody(413, cause.getMessage(), fault);
-      }
       if (cause instanceof JsonEOFException) {
         return new MalformedBody(400, "The body is not JSON: it ends too early.", fault);
       }

@@ -1,5 +1,6 @@
 package heed.app.problem;
 
+import heed.rulebook.RunawayRules;
 import heed.shared.FieldProblem;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
+import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,20 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       return builder(Problem.of(503, busy.getMessage()))
           .header(HttpHeaders.RETRY_AFTER, busy.retryAfterSeconds())
           .build();
+    }
+    if (thrown instanceof ConnectionException lost) {
+      LOG.warn("No connection to the database: {}", lost.getMessage());
+      return builder(Problem.of(503, "The database cannot be reached now. Try again in a moment."))
+          .header(HttpHeaders.RETRY_AFTER, 5)
+          .build();
+    }
+    if (thrown instanceof RunawayRules runaway) {
+      LOG.error("A rule ran past its bounds", runaway);
+      return answer(
+          Problem.of(
+              500,
+              "The rule at %s ran past its bounds, so there is no decision for this client; it must be mended."
+                  .formatted(runaway.rule())));
     }
     if (thrown instanceof ConstraintViolationException refused) {
       return answer(

@@ -17,10 +17,10 @@ public final class Welcome {
         Heed is ready. Three things to try:
 
           What next for a client?
-            curl -s %1$s/v1/recommendations -H 'Content-Type: application/json' -d '{"clientId":"10042","channel":"CALL"}'
+            curl -s %1$s/v1/recommendations -H 'Content-Type: application/json' -d '{"clientId":"bm-00001","channel":"CALL"}'
 
           Which clients are there?
-            curl -s '%1$s/v1/clients?query=100'
+            curl -s '%1$s/v1/clients?query=bm-000'
 
           The whole API, to read and to try:
             %1$s/docs

@@ -6,19 +6,13 @@ import heed.client.StoredJson;
 import heed.shared.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /**
  * Loads the sample portfolio. Each set is one transaction together with the mark that it is loaded:
@@ -29,7 +23,7 @@ public final class SampleLoader {
   private static final List<Supplier<SampleSet>> SETS =
       List.of(BankMarketing::new, CreditOffers::new);
 
-  private final DataSource database;
+  private final SampleDao dao;
   private final Path folder;
   private final StoredJson json;
   private final Clock clock;
@@ -37,68 +31,51 @@ public final class SampleLoader {
   /**
    * @param folder where the files of the sets are
    */
-  public SampleLoader(DataSource database, Path folder, ObjectMapper mapper, Clock clock) {
-    this.database = database;
+  public SampleLoader(SampleDao dao, Path folder, ObjectMapper mapper, Clock clock) {
+    this.dao = dao;
     this.folder = folder;
     this.json = new StoredJson(mapper);
     this.clock = clock;
   }
 
   /** Loads the sets that are not loaded yet, and gives the number of clients that this brought. */
-  public int load(Progress progress) throws IOException, SQLException {
+  public int load(Progress progress) throws IOException {
     int clients = 0;
     for (Supplier<SampleSet> set : SETS) {
-      try (Connection connection = database.getConnection()) {
-        connection.setAutoCommit(false);
-        clients += load(set, connection, progress);
-        connection.commit();
+      if (dao.isLoaded(set.get().name())) {
+        continue;
       }
+      DateShift shift = shiftToYesterday(set);
+      clients += dao.inOneTransaction(within -> load(set, shift, within, progress));
     }
     return clients;
   }
 
-  private int load(Supplier<SampleSet> set, Connection connection, Progress progress)
-      throws IOException, SQLException {
-    DateShift shift = shiftToYesterday(set);
-    if (!mark(set.get(), shift, connection)) {
+  private int load(Supplier<SampleSet> set, DateShift shift, SampleDao within, Progress progress)
+      throws IOException {
+    String name = set.get().name();
+    int rows = set.get().rows();
+    if (!within.mark(name, rows, shift.days(), clock.instant())) {
       return 0;
     }
-    progress.begin(set.get().name(), set.get().rows());
+    progress.begin(name, rows);
     try {
-      SampleWriter writer = new SampleWriter(connection, json, shift, progress);
+      SampleWriter writer = new SampleWriter(within, json, shift, progress);
       SampleFile.read(folder, set.get(), writer::write);
       writer.flush();
     } finally {
       progress.end();
     }
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("analyze");
-    }
-    return set.get().rows();
+    within.analyze();
+    return rows;
   }
 
   /** The last contact of the set falls on the day before today. */
   private DateShift shiftToYesterday(Supplier<SampleSet> set) throws IOException {
     LastContact last = new LastContact();
     SampleFile.read(folder, set.get(), last::see);
-    LocalDate yesterday = LocalDate.now(clock).minusDays(1);
+    LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
     return new DateShift((int) ChronoUnit.DAYS.between(last.on(), yesterday));
-  }
-
-  /** Marks the set as loaded; waits for whoever loads it now, and says no when it is loaded. */
-  private boolean mark(SampleSet set, DateShift shift, Connection connection) throws SQLException {
-    try (PreparedStatement mark =
-        connection.prepareStatement(
-            """
-            insert into sample_load (name, clients, shifted_by_days, loaded_at)
-            values (?, ?, ?, ?) on conflict do nothing
-            """)) {
-      mark.setString(1, set.name());
-      mark.setInt(2, set.rows());
-      mark.setInt(3, shift.days());
-      mark.setObject(4, OffsetDateTime.now(clock));
-      return mark.executeUpdate() == 1;
-    }
   }
 
   /** The newest contact among the profiles seen. */

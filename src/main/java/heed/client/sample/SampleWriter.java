@@ -7,11 +7,6 @@ import heed.client.Profile;
 import heed.client.StoredJson;
 import heed.client.fact.Holding;
 import heed.shared.Progress;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
 /**
  * Writes new profiles through COPY, some thousand at a time, with their dates shifted and the
@@ -32,16 +25,15 @@ final class SampleWriter {
   private static final int BATCH = 5_000;
   private static final String ORIGINAL_ON = "original_on";
 
-  private final CopyManager copy;
+  private final SampleDao dao;
   private final StoredJson json;
   private final DateShift shift;
   private final Progress progress;
   private final Map<FactTable, CopyText> batch = new EnumMap<>(FactTable.class);
   private int written;
 
-  SampleWriter(Connection connection, StoredJson json, DateShift shift, Progress progress)
-      throws SQLException {
-    this.copy = connection.unwrap(PGConnection.class).getCopyAPI();
+  SampleWriter(SampleDao dao, StoredJson json, DateShift shift, Progress progress) {
+    this.dao = dao;
     this.json = json;
     this.shift = shift;
     this.progress = progress;
@@ -63,17 +55,12 @@ final class SampleWriter {
 
   /** Writes what is still to be written. */
   void flush() {
-    try {
-      for (Map.Entry<FactTable, CopyText> text : batch.entrySet()) {
-        if (!text.getValue().isEmpty()) {
-          copy.copyIn(statement(text.getKey()), new StringReader(text.getValue().toString()));
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Samples cannot be stored: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    batch.forEach(
+        (table, text) -> {
+          if (!text.isEmpty()) {
+            dao.copy(statement(table), text.toString());
+          }
+        });
     batch.clear();
     progress.reached(written);
   }

@@ -1,5 +1,6 @@
 package heed.decision.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import heed.client.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,7 +21,14 @@ public record DecisionInput(Profile profile, Occasion occasion, Instant now, lon
     Objects.requireNonNull(now, "now");
   }
 
+  /** The client whom the decision is about. */
+  @JsonIgnore
+  public String clientId() {
+    return profile.client().id();
+  }
+
   /** The rules' today. */
+  @JsonIgnore
   public LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }

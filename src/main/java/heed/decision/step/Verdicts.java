@@ -67,7 +67,7 @@ public final class Verdicts {
         probability(candidate.priority()),
         1,
         candidate.reasons(),
-        candidate.script().map(script -> script.render(values.of(candidate))).orElse(null));
+        candidate.script().map(script -> values.fill(script, candidate)).orElse(null));
   }
 
   private static Dropped pastLimit(Candidate candidate, int rank, int limit) {

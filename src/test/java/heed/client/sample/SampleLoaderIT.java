@@ -4,25 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.client.ClientDao;
-import heed.client.ClientDatabase;
 import heed.client.Clients;
 import heed.client.Profile;
 import heed.client.fact.Contact;
+import heed.shared.Json;
 import heed.shared.Progress;
+import heed.testing.TestDatabase;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class SampleLoaderIT {
-  private static final DataSource DATABASE = ClientDatabase.empty("samples");
-  private static final Jdbi JDBI = ClientDatabase.jdbi(DATABASE);
-  private static final Clients CLIENTS =
-      new Clients(JDBI.onDemand(ClientDao.class), ClientDatabase.json());
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T09:30:00Z"), ZoneOffset.UTC);
+  private static final Jdbi JDBI = TestDatabase.fresh().jdbi();
+  private static final Clients CLIENTS = new Clients(JDBI.onDemand(ClientDao.class), Json.mapper());
 
   @BeforeAll
   static void load() throws Exception {
@@ -75,12 +77,11 @@ class SampleLoaderIT {
 
   @Test
   void aLoadThatIsBrokenOffLeavesNothing() throws Exception {
-    DataSource other = ClientDatabase.empty("samples_broken_off");
+    Jdbi other = TestDatabase.fresh().jdbi();
     SampleLoader loader = loader(other);
     assertThatThrownBy(() -> loader.load(new BrokenOffAt(20_000))).hasMessage("broken off");
-    Jdbi jdbi = ClientDatabase.jdbi(other);
-    assertThat(count(jdbi, "client")).isZero();
-    assertThat(count(jdbi, "sample_load")).isZero();
+    assertThat(count(other, "client")).isZero();
+    assertThat(count(other, "sample_load")).isZero();
   }
 
   @Test
@@ -91,12 +92,12 @@ class SampleLoaderIT {
   }
 
   private static SampleLoader loader() {
-    return loader(DATABASE);
+    return loader(JDBI);
   }
 
-  private static SampleLoader loader(DataSource database) {
+  private static SampleLoader loader(Jdbi jdbi) {
     return new SampleLoader(
-        database, Path.of("samples"), ClientDatabase.json(), ClientDatabase.CLOCK);
+        jdbi.onDemand(SampleDao.class), Path.of("samples"), Json.mapper(), CLOCK);
   }
 
   private static int count(String table) {

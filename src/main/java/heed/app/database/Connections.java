@@ -6,15 +6,23 @@ import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.util.Duration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
-/** Heed's connections to its database, shared by all DAOs. */
-public final class ConnectionPool {
-  private ConnectionPool() {}
+/** Heed's connections to its database, as JDBI gives them to DAOs. */
+public final class Connections {
+  private Connections() {}
+
+  /** Opens a connection for each use: for commands and tests, which use few. */
+  public static Jdbi oneByOne(DatabaseAddress address) {
+    return Jdbi.create(address.url(), address.user(), address.password())
+        .installPlugin(new SqlObjectPlugin())
+        .installPlugin(new PostgresPlugin());
+  }
 
   /**
    * Opens the pool, which lives as long as the server, and a health check named {@code database}.
    */
-  public static Jdbi open(Environment environment, DatabaseAddress address, int connections) {
+  public static Jdbi pooled(Environment environment, DatabaseAddress address, int connections) {
     DataSourceFactory settings = new DataSourceFactory();
     settings.setDriverClass("org.postgresql.Driver");
     settings.setUrl(address.url());
