@@ -76,7 +76,7 @@ class RecommendationsIT {
   @Test
   void theReasonOfACallChangesTheWeights() {
     JsonNode plain = inbound("");
-    JsonNode asked = inbound("{\"type\":\"reason\",\"value\":\"savings-question\"}");
+    JsonNode asked = inbound("{\"type\":\"reason\",\"value\":\"balance-enquiry\"}");
     assertThat(plain.get("recommendations")).isNotEqualTo(asked.get("recommendations"));
   }
 

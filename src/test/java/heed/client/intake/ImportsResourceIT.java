@@ -58,27 +58,27 @@ class ImportsResourceIT {
   @Test
   void importedAnswersTeachPropensities() {
     waitFor(send("clients", "text/csv", "id\n" + lines("%s\n")).at("/id"));
-    double before = propensityOfSavingsGoal();
+    double before = propensityOfTermDeposit();
     waitFor(
         send(
                 "contacts",
                 "text/csv",
                 "clientId,at,action,channel,direction,status\n"
-                    + lines("%s,2026-03-01T10:00:00Z,SAVINGS_GOAL,CALL,OUTBOUND,REACHED\n"))
+                    + lines("%s,2026-03-01T10:00:00Z,TERM_DEPOSIT,CALL,OUTBOUND,REACHED\n"))
             .at("/id"));
     String answers =
         "clientId,at,action,channel,outcome\n"
-            + lines("%s,2026-03-01T10:05:00Z,SAVINGS_GOAL,CALL,ACCEPTED\n");
+            + lines("%s,2026-03-01T10:05:00Z,TERM_DEPOSIT,CALL,ACCEPTED\n");
 
     waitFor(send("responses", "text/csv", answers).at("/id"));
 
-    while (propensityOfSavingsGoal() <= before) {
+    while (propensityOfTermDeposit() <= before) {
       Thread.onSpinWait();
     }
-    assertThat(propensityOfSavingsGoal()).isGreaterThan(0.8);
+    assertThat(propensityOfTermDeposit()).isGreaterThan(0.8);
   }
 
-  private static double propensityOfSavingsGoal() {
+  private static double propensityOfTermDeposit() {
     JsonNode answer =
         HEED.http()
             .post(
@@ -87,15 +87,15 @@ class ImportsResourceIT {
                 {"channel":"CALL","direction":"INBOUND","limit":50,
                  "profile":{"client":{"id":"new","ageYears":30},
                    "holdings":[{"account":"c","product":"CURRENT_ACCOUNT","family":"CURRENT",
-                                "balance":90}]}}
+                                "balance":5200}]}}
                 """)
             .json();
     for (JsonNode recommendation : answer.get("recommendations")) {
-      if (recommendation.get("action").asText().equals("SAVINGS_GOAL")) {
+      if (recommendation.get("action").asText().equals("TERM_DEPOSIT")) {
         return recommendation.get("propensity").asDouble();
       }
     }
-    throw new AssertionError("no savings goal in " + answer);
+    throw new AssertionError("no term deposit in " + answer);
   }
 
   private static String lines(String pattern) {
