@@ -8,9 +8,9 @@ import heed.app.openapi.ApiDescription;
 import heed.app.problem.Problems;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
+import heed.app.start.RulebookAhead;
 import heed.app.start.Welcome;
 import heed.rulebook.Release;
-import heed.rulebook.RulebookFiles;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -68,7 +68,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
   public void run(HeedConfiguration configuration, Environment environment) throws Exception {
     Ports.requireFree(configuration.getServerFactory());
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
-    Release live = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()));
+    RulebookAhead rulebook = RulebookAhead.compile(configuration.rulesFolder());
 
     Database database =
         StopLast.open(
@@ -77,6 +77,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
+    Release live = rulebook.get();
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
