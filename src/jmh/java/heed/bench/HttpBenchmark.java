@@ -15,8 +15,6 @@ import heed.interaction.StoredInteraction;
 import heed.shared.Json;
 import heed.testing.HttpCaller;
 import io.dropwizard.core.setup.Environment;
-import io.dropwizard.db.DataSourceFactory;
-import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.nio.file.Path;
@@ -24,8 +22,11 @@ import java.time.Clock;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.apache.tomcat.jdbc.pool.DataSource;
+import org.apache.tomcat.jdbc.pool.PoolProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
 /**
  * How fast the real server answers on its own durable PostgreSQL with the sample portfolio, beside
@@ -60,26 +61,53 @@ public final class HttpBenchmark {
             return new HeedApplication(Clock.systemUTC());
           }
         };
-    YardstickLater yardstick = new YardstickLater();
-    heed.addListener(yardstick);
+    YardstickResource yardstick = new YardstickResource();
+    heed.addListener(
+        new DropwizardTestSupport.ServiceListener<HeedConfiguration>() {
+          @Override
+          public void onRun(
+              HeedConfiguration configuration,
+              Environment environment,
+              DropwizardTestSupport<HeedConfiguration> support) {
+            environment.jersey().register(yardstick);
+          }
+        });
     heed.before();
-    try {
-      Clients clients = new Clients(yardstick.jdbi().onDemand(ClientDao.class), Json.mapper());
-      HttpBenchmark benchmark = new HttpBenchmark(heed.getLocalPort(), clients);
-      benchmark.run(yardstick);
+    try (Database database =
+        Database.join(DatabaseSettings.EMBEDDED, heed.getConfiguration().dataFolder())) {
+      Jdbi jdbi = pooled(database.address());
+      Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
+      new HttpBenchmark(heed.getLocalPort(), clients)
+          .run(yardstick, jdbi.onDemand(InteractionDao.class));
     } finally {
       heed.after();
     }
   }
 
-  private void run(YardstickLater yardstick) throws Exception {
+  /** Connections as Heed itself has them. */
+  private static Jdbi pooled(DatabaseAddress address) {
+    PoolProperties settings = new PoolProperties();
+    settings.setDriverClassName("org.postgresql.Driver");
+    settings.setUrl(address.url());
+    settings.setUsername(address.user());
+    settings.setPassword(address.password());
+    return Jdbi.create(new DataSource(settings))
+        .installPlugin(new SqlObjectPlugin())
+        .installPlugin(new PostgresPlugin());
+  }
+
+  private void run(YardstickResource yardstick, InteractionDao interactions) throws Exception {
     IntFunction<String> recommendation =
         n -> "{\"clientId\":\"bm-%05d\",\"channel\":\"CALL\"}".formatted(client(n));
     String evaluation = evaluation();
     UUID one =
         UUID.fromString(
             caller.post("/v1/recommendations", recommendation.apply(0)).at("/interactionId"));
-    yardstick.measureWith(clients, one);
+    StoredInteraction pattern = new InteractionLog(interactions, Json.mapper()).get(one);
+    yardstick.prepare(clients, interactions, pattern);
+    System.out.printf(
+        "stored with a decision: %d bytes of input, %d of decision%n",
+        pattern.input().length(), pattern.decision().length());
     System.out.printf("evaluation body: %d bytes%n", evaluation.length());
     measure("/yardstick/echo", n -> evaluation);
     measure("/v1/evaluations", n -> evaluation);
@@ -111,43 +139,6 @@ public final class HttpBenchmark {
         }
       }
       System.out.printf("%-22s %s%n", path, best);
-    }
-  }
-
-  /** Registers the yardstick when the application runs, and lends it the pattern afterwards. */
-  private static final class YardstickLater
-      extends DropwizardTestSupport.ServiceListener<HeedConfiguration> {
-    private Jdbi jdbi;
-    private final YardstickResource resource = new YardstickResource();
-
-    @Override
-    public void onRun(
-        HeedConfiguration configuration,
-        Environment environment,
-        DropwizardTestSupport<HeedConfiguration> support)
-        throws Exception {
-      DatabaseAddress address =
-          Database.join(DatabaseSettings.EMBEDDED, configuration.dataFolder()).address();
-      DataSourceFactory settings = new DataSourceFactory();
-      settings.setDriverClass("org.postgresql.Driver");
-      settings.setUrl(address.url());
-      settings.setUser(address.user());
-      settings.setPassword(address.password());
-      jdbi =
-          new JdbiFactory()
-              .build(environment, settings, "yardstick")
-              .installPlugin(new PostgresPlugin());
-      environment.jersey().register(resource);
-    }
-
-    Jdbi jdbi() {
-      return jdbi;
-    }
-
-    void measureWith(Clients clients, UUID pattern) {
-      InteractionDao interactions = jdbi.onDemand(InteractionDao.class);
-      StoredInteraction stored = new InteractionLog(interactions, Json.mapper()).get(pattern);
-      resource.prepare(clients, interactions, stored);
     }
   }
 }

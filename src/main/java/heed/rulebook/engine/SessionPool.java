@@ -25,7 +25,9 @@ final class SessionPool {
   SessionPool(KieBase rules) {
     this.rules = rules;
     this.configuration = KieServices.get().newKieSessionConfiguration();
-    configuration.setOption(ThreadSafeOption.NO);
+    // Although each session has one thread: without it, Drools keeps the arguments of a consequence
+    // in a field that all sessions of the rules share, and one client's decision reads another's.
+    configuration.setOption(ThreadSafeOption.YES);
   }
 
   /** An empty session, for one thread at a time. */
