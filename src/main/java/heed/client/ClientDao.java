@@ -27,7 +27,8 @@ public interface ClientDao extends FactDao {
 
   /**
    * Reads a whole profile in one round trip, every list in a fixed order, history newest first and
-   * at most the 200 newest of contacts and of responses.
+   * at most the 200 newest of contacts and of responses. An opt-out is for ever, so it is read
+   * before any newer response.
    */
   @SqlQuery(
       """
@@ -48,9 +49,12 @@ public interface ClientDao extends FactDao {
               campaign desc, nth desc
             limit 200) f),
         'responses', (
-          select json_agg(f) from (
+          select json_agg(f order by f.at desc, f.action desc, f.channel desc, f.outcome desc,
+            f.reason desc)
+          from (
             select * from response where client_id = c.id
-            order by at desc, action desc, channel desc, outcome desc, reason desc
+            order by outcome = 'OPTED_OUT' desc, at desc, action desc, channel desc, outcome desc,
+              reason desc
             limit 200) f),
         'consents', (
           select json_agg(f order by f.purpose, f.channel)

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.client.fact.Client;
 import heed.client.fact.ConsentStatus;
 import heed.client.fact.Contact;
+import heed.client.fact.Response;
+import heed.shared.Channel;
 import heed.shared.InvalidInput;
 import heed.shared.Json;
 import heed.shared.NotFound;
+import heed.shared.Outcome;
 import heed.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -143,6 +146,25 @@ class ClientsIT {
     CLIENTS.create(Profiles.contacted("often-called", contacts));
     assertThat(CLIENTS.get("often-called").profile().contacts())
         .isEqualTo(contacts.subList(0, 200));
+  }
+
+  @Test
+  void anOptOutIsReadHoweverManyAnswersCameAfterIt() {
+    Response optOut =
+        new Response(
+            Profiles.AT.minusSeconds(1), "SAVINGS_GOAL", Channel.CALL, Outcome.OPTED_OUT, null);
+    List<Response> later =
+        Stream.iterate(Profiles.AT, at -> at.plusSeconds(60))
+            .limit(250)
+            .map(at -> new Response(at, "SAVINGS_GOAL", Channel.CALL, Outcome.SHOWN, null))
+            .toList();
+    CLIENTS.create(
+        Profiles.answering(
+            "opted-long-ago", Stream.concat(later.stream(), Stream.of(optOut)).toList()));
+    assertThat(CLIENTS.get("opted-long-ago").profile().responses())
+        .hasSize(200)
+        .endsWith(optOut)
+        .startsWith(later.get(249));
   }
 
   @Test

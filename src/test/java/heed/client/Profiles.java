@@ -64,6 +64,11 @@ final class Profiles {
         client(id), null, null, null, null, contacts, null, null, null, null, null, null);
   }
 
+  static Profile answering(String id, List<Response> responses) {
+    return new Profile(
+        client(id), null, null, null, null, null, responses, null, null, null, null, null);
+  }
+
   static Profile consenting(String id, ConsentStatus status) {
     Consent consent = new Consent(ConsentPurpose.MARKETING, Channel.CALL, status);
     return new Profile(
