@@ -36,18 +36,14 @@ public record Profile(
   public Profile {
     Ranges.present("client", client);
     identity = identity == null ? Identity.UNKNOWN : identity;
-    holdings = listOf(holdings);
-    loanAccounts = listOf(loanAccounts);
-    contacts = listOf(contacts);
-    responses = listOf(responses);
-    consents = listOf(consents);
-    surveyAnswers = listOf(surveyAnswers);
-    povertyScores = listOf(povertyScores);
-    lifeEvents = listOf(lifeEvents);
-    complaints = listOf(complaints);
-  }
-
-  private static <T> List<T> listOf(List<T> given) {
-    return given == null ? List.of() : List.copyOf(given);
+    holdings = Ranges.entries("holdings", holdings);
+    loanAccounts = Ranges.entries("loanAccounts", loanAccounts);
+    contacts = Ranges.entries("contacts", contacts);
+    responses = Ranges.entries("responses", responses);
+    consents = Ranges.entries("consents", consents);
+    surveyAnswers = Ranges.entries("surveyAnswers", surveyAnswers);
+    povertyScores = Ranges.entries("povertyScores", povertyScores);
+    lifeEvents = Ranges.entries("lifeEvents", lifeEvents);
+    complaints = Ranges.entries("complaints", complaints);
   }
 }

@@ -3,6 +3,7 @@ package heed.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Range checks for the compact constructors of records; {@code null} (unknown) always passes. */
@@ -96,6 +97,24 @@ public final class Ranges {
     if (value == null || (value instanceof String text && text.isBlank())) {
       throw new InvalidInput("/" + field, field + " is required");
     }
+  }
+
+  /**
+   * The entries of a list that may be left out, which is then empty.
+   *
+   * @throws InvalidInput if an entry is missing
+   */
+  public static <T> List<T> entries(String field, List<T> given) {
+    if (given == null) {
+      return List.of();
+    }
+    for (int place = 0; place < given.size(); place++) {
+      if (given.get(place) == null) {
+        throw new InvalidInput(
+            "/%s/%d".formatted(field, place), "an entry of %s must not be null".formatted(field));
+      }
+    }
+    return List.copyOf(given);
   }
 
   private static String plain(double number) {

@@ -104,6 +104,7 @@ class RecommendationsIT {
     assertRefused("{\"clientId\":\"anna\",\"language\":\"English\"}", "/language");
     assertRefused(
         "{\"clientId\":\"anna\",\"contexts\":[{\"type\":\"reason\"}]}", "/contexts/0/value");
+    assertRefused("{\"clientId\":\"anna\",\"contexts\":[null]}", "/contexts/0");
   }
 
   private static void assertRefused(String request, String pointer) {

@@ -1,8 +1,10 @@
 package heed.shared;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RangesTest {
@@ -32,5 +34,17 @@ class RangesTest {
   @Test
   void textMayNotCarryControlCharacters() {
     assertThatThrownBy(() -> Ranges.text("name", "a\u0000b", 10)).isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void aListWithoutOneOfItsEntriesIsRefusedByPlace() {
+    assertThat(Ranges.entries("holdings", null)).isEmpty();
+    assertThatThrownBy(() -> Ranges.entries("holdings", Arrays.asList("a", null)))
+        .isInstanceOfSatisfying(
+            InvalidInput.class,
+            refused ->
+                assertThat(refused.problems())
+                    .extracting(FieldProblem::pointer)
+                    .containsExactly("/holdings/1"));
   }
 }

@@ -23,7 +23,7 @@ public record Occasion(
 
   public Occasion {
     direction = direction == null ? Direction.OUTBOUND : direction;
-    contexts = contexts == null ? List.of() : List.copyOf(contexts);
+    contexts = Ranges.entries("contexts", contexts);
     Ranges.language("language", language);
     Ranges.within("limit", limit, 1, 50);
     Ranges.within("contexts", contexts.size(), 0, 50);
