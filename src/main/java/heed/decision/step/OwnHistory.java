@@ -2,8 +2,10 @@ package heed.decision.step;
 
 import heed.client.Profile;
 import heed.client.fact.Contact;
+import heed.client.fact.ContactStatus;
 import heed.client.fact.Response;
 import heed.decision.model.PropensityQuestion;
+import heed.shared.Direction;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -18,7 +20,7 @@ final class OwnHistory {
     String action = candidate.action().code();
     int contacts = 0;
     for (Contact contact : profile.contacts()) {
-      if (action.equals(contact.action())) {
+      if (action.equals(contact.action()) && mayHaveReached(contact)) {
         contacts++;
       }
     }
@@ -30,6 +32,13 @@ final class OwnHistory {
         Math.max(contacts, positives),
         positives,
         priorWeight);
+  }
+
+  /** Counted as the history of all clients is, or the two could not back off to each other. */
+  private static boolean mayHaveReached(Contact contact) {
+    return contact.direction() == Direction.OUTBOUND
+        && contact.status() != ContactStatus.NOT_REACHED
+        && contact.status() != ContactStatus.FAILED;
   }
 
   /** Accepting and converting on one day is one answer in favour. */
