@@ -24,18 +24,17 @@ final class ScriptValues {
   private static final int MONTHS_PER_YEAR = 12;
 
   private final Deliberation decision;
-  private final Wording wording;
 
   ScriptValues(Deliberation decision) {
     this.decision = decision;
-    this.wording = Wording.of(decision.language());
   }
 
-  /** The candidate's script with its values in it. */
+  /** The candidate's script with its values in it, worded in the script's own language. */
   String fill(Script script, Candidate candidate) {
+    Wording wording = Wording.of(script.language());
     Map<String, Object> values = new HashMap<>();
     for (ScriptValue value : script.values()) {
-      Object known = valueOf(value, candidate);
+      Object known = valueOf(value, candidate, script.language(), wording);
       if (known != null) {
         values.put(value.key(), known);
       }
@@ -43,7 +42,7 @@ final class ScriptValues {
     return script.render(values);
   }
 
-  private Object valueOf(ScriptValue value, Candidate candidate) {
+  private Object valueOf(ScriptValue value, Candidate candidate, String language, Wording wording) {
     Client client = decision.profile().client();
     return switch (value) {
       case INSTITUTION -> decision.parameters().text("institutionName");
@@ -51,7 +50,7 @@ final class ScriptValues {
       case CLIENT_NAME -> decision.profile().identity().name();
       case OFFICER -> client.officer();
       case BRANCH -> client.branch();
-      case ACTION -> candidate.action().name(decision.language());
+      case ACTION -> candidate.action().name(language);
       case REASON -> candidate.reasons().isEmpty() ? null : candidate.reasons().get(0).text();
       case TENURE_YEARS -> positive(tenureYears(client));
       case BALANCE -> wording.money(balance());

@@ -45,6 +45,11 @@ public final class Script {
     return treatment;
   }
 
+  /** ISO 639-1 code of the language that it is written in. */
+  public String language() {
+    return treatment.substring(treatment.lastIndexOf('.') + 1);
+  }
+
   /** The values that the text names. */
   public Set<ScriptValue> values() {
     return values;
