@@ -17,10 +17,12 @@ public final class Catalogue {
     }
   }
 
+  /** All of them. */
   public List<Action> actions() {
     return List.copyOf(byCode.values());
   }
 
+  /** The action of the given code. */
   public Optional<Action> find(String code) {
     return Optional.ofNullable(byCode.get(code));
   }

@@ -25,6 +25,7 @@ public final class Clients {
     this.json = new StoredJson(mapper);
   }
 
+  /** The whole profile, if there is such a client. */
   public Optional<StoredProfile> find(String id) {
     if (!ClientKey.isPossible(id)) {
       return Optional.empty();
@@ -35,9 +36,10 @@ public final class Clients {
 
   /** The whole profile, or {@link NotFound}. */
   public StoredProfile get(String id) {
-    return find(id).orElseThrow(() -> new NotFound("There is no client " + id));
+    return find(id).orElseThrow(() -> new NotFound("There is no client " + id + "."));
   }
 
+  /** Whether there is a client of this id. */
   public boolean exists(String id) {
     return dao.findVersion(id).isPresent();
   }
@@ -101,7 +103,7 @@ public final class Clients {
               rows.put(table, given.toString());
             });
     if (!twice.isEmpty()) {
-      throw new InvalidInput("The profile says the same thing twice", twice);
+      throw new InvalidInput("The profile says the same thing twice.", twice);
     }
     return rows;
   }

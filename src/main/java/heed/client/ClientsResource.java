@@ -95,10 +95,10 @@ public final class ClientsResource {
       return stored(Response.created(uri.getRequestUri()), id);
     }
     if (ifNoneMatch != null) {
-      throw new ClientErrorException("There is a client %s already".formatted(id), 412);
+      throw new ClientErrorException("There is a client %s already.".formatted(id), 412);
     }
     throw new ClientErrorException(
-        "There is a client %s already: send If-Match with the ETag that you read, or If-Match: *"
+        "There is a client %s already: send If-Match with the ETag that you read, or If-Match: *."
             .formatted(id),
         PRECONDITION_REQUIRED);
   }
@@ -109,8 +109,8 @@ public final class ClientsResource {
     if (clients.replace(profile, expected).isEmpty()) {
       throw new ClientErrorException(
           clients.exists(id)
-              ? "Client %s has changed since: read it again".formatted(id)
-              : "There is no client %s to change".formatted(id),
+              ? "Client %s has changed since: read it again.".formatted(id)
+              : "There is no client %s to change.".formatted(id),
           412);
     }
     return stored(Response.ok(), id);

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where each fact type is stored: its table, the record that a row holds, and the columns that tell
- * two rows apart, and the fields that no row lacks. Columns are named as the record's components,
- * in snake_case, so that a new field is one component and one migration. A table without a key is
+ * Where each fact type is stored: its table, the columns that tell two rows apart, the fields that
+ * no row lacks, and the records that a row holds. Columns are named as the record's components, in
+ * snake_case, so that a new field is one component and one migration. A table without a key is
  * history: its rows are only added, each different one once.
  */
 public enum FactTable {
@@ -127,6 +127,7 @@ public enum FactTable {
     return Arrays.stream(values()).map(FactTable::typeName).collect(Collectors.joining(", "));
   }
 
+  /** The table's name in the database. */
   public String table() {
     return table;
   }

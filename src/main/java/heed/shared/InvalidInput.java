@@ -15,6 +15,7 @@ public final class InvalidInput extends RuntimeException {
     this(message, List.of(new FieldProblem(pointer, message)));
   }
 
+  /** Everything that is wrong, in the order in which it was found. */
   public List<FieldProblem> problems() {
     return problems;
   }

@@ -84,8 +84,9 @@ public final class Imports implements Managed {
     return get(received.id());
   }
 
+  /** How far an import has come, or {@link NotFound}. */
   public ImportStatus get(UUID id) {
-    return dao.find(id).orElseThrow(() -> new NotFound("There is no import " + id));
+    return dao.find(id).orElseThrow(() -> new NotFound("There is no import " + id + "."));
   }
 
   /** Writes the rows set aside so far, to be mended and imported again. */

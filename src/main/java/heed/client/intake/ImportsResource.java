@@ -107,7 +107,7 @@ public final class ImportsResource {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException e) {
-      throw new NotFound("There is no import " + id);
+      throw new NotFound("There is no import " + id + ".");
     }
   }
 }

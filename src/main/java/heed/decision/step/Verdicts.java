@@ -58,13 +58,13 @@ public final class Verdicts {
         candidate.action().group(),
         candidate.channel().orElse(null),
         candidate.script().map(Script::treatment).orElse(null),
-        probability(candidate.propensity()),
-        money(candidate.action().expectedMargin()),
+        toFourPlaces(candidate.propensity()),
+        toCents(candidate.action().expectedMargin()),
         candidate.action().socialBenefit(),
-        probability(candidate.contextWeight()),
-        probability(candidate.lever()),
-        money(candidate.contactCost()),
-        probability(candidate.priority()),
+        toFourPlaces(candidate.contextWeight()),
+        toFourPlaces(candidate.lever()),
+        toCents(candidate.contactCost()),
+        toFourPlaces(candidate.priority()),
         1,
         candidate.reasons(),
         candidate.script().map(script -> values.fill(script, candidate)).orElse(null));
@@ -93,23 +93,23 @@ public final class Verdicts {
             .toList(),
         List.copyOf(decision.needs()),
         new ValueSummary(
-            money(value.currentValue()),
-            money(potential),
-            money(value.lifetimeValue()),
-            probability(value.churnLikelihood()),
+            toCents(value.currentValue()),
+            toCents(potential),
+            toCents(value.lifetimeValue()),
+            toFourPlaces(value.churnLikelihood()),
             value.tier()),
         new RepaymentCapacity(
-            capacity.debtServiceShare() == null ? null : probability(capacity.debtServiceShare()),
+            capacity.debtServiceShare() == null ? null : toFourPlaces(capacity.debtServiceShare()),
             capacity.limitShare(),
-            capacity.headroomPerMonth() == null ? null : money(capacity.headroomPerMonth()),
+            capacity.headroomPerMonth() == null ? null : toCents(capacity.headroomPerMonth()),
             capacity.freshness()));
   }
 
-  private static double money(double amount) {
+  private static double toCents(double amount) {
     return Math.round(amount * 100) / 100.0;
   }
 
-  private static double probability(double number) {
+  private static double toFourPlaces(double number) {
     return Math.round(number * 10_000) / 10_000.0;
   }
 }
