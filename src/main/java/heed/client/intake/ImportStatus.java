@@ -21,10 +21,4 @@ public record ImportStatus(
     long rejected,
     String message,
     Instant createdAt,
-    Instant finishedAt) {
-
-  /** Whether nothing more will happen to it. */
-  boolean isOver() {
-    return state == ImportState.DONE || state == ImportState.FAILED;
-  }
-}
+    Instant finishedAt) {}

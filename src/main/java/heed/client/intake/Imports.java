@@ -2,6 +2,7 @@ package heed.client.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import heed.client.FactTable;
 import heed.shared.InvalidInput;
@@ -26,6 +27,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Imports implements Managed {
   private static final int STOP_WITHIN_SECONDS = 20;
+  private static final TimeBasedEpochRandomGenerator KEYS =
+      Generators.timeBasedEpochRandomGenerator();
 
   private final ImportDao dao;
   private final ObjectMapper mapper;
@@ -97,7 +100,7 @@ public final class Imports implements Managed {
   private ImportStatus keep(FactTable table, ImportFormat format, InputStream bytes)
       throws IOException {
     Files.createDirectories(folder);
-    UUID id = Generators.timeBasedEpochGenerator().generate();
+    UUID id = KEYS.construct(clock.millis());
     ReceivedFile file = ReceivedFile.in(folder, id, table, format);
     boolean kept = false;
     try {

@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,15 +257,13 @@ class ImportsIT {
                     bytes(file.toString()),
                     new BrokenOffAt(4_000)))
         .isInstanceOf(BrokenOff.class);
-    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK, () -> {});
+    CountDownLatch over = new CountDownLatch(1);
+    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK, over::countDown);
     ImportStatus halfDone = DAO.listUnfinished().get(0);
     assertThat(halfDone.rowsRead()).isEqualTo(4_000);
     restarted.start();
+    assertThat(over.await(1, TimeUnit.MINUTES)).isTrue();
     ImportStatus done = restarted.get(halfDone.id());
-    while (!done.isOver()) {
-      Thread.sleep(20);
-      done = restarted.get(halfDone.id());
-    }
     assertThat(done.state()).isEqualTo(ImportState.DONE);
     assertThat(done.accepted()).isEqualTo(6_999);
     assertThat(CLIENTS.get("r-1").version()).isEqualTo(1);
