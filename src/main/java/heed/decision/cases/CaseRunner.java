@@ -11,6 +11,8 @@ import heed.decision.model.Decision;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.Release;
 import heed.rulebook.RuleProblem;
+import heed.shared.InvalidInput;
+import heed.shared.Ranges;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,8 @@ public final class CaseRunner {
 
   private List<RuleCase> read(String path, byte[] content, List<RuleProblem> problems) {
     try {
-      return yaml.readValue(content);
+      List<RuleCase> cases = yaml.readValue(content);
+      return Ranges.entries("cases", cases);
     } catch (JsonProcessingException unreadable) {
       JsonLocation at = unreadable.getLocation();
       problems.add(
@@ -59,6 +62,9 @@ public final class CaseRunner {
               at == null ? 0 : at.getLineNr(),
               at == null ? 0 : at.getColumnNr(),
               "This cannot be read as cases: " + unreadable.getOriginalMessage()));
+    } catch (InvalidInput missing) {
+      problems.add(
+          new RuleProblem(path, 0, 0, "This cannot be read as cases: " + missing.getMessage()));
     } catch (IOException impossible) {
       throw new IllegalStateException("bytes in memory could not be read", impossible);
     }

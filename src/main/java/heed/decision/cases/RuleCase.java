@@ -8,6 +8,7 @@ import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
 import heed.shared.Channel;
 import heed.shared.Direction;
+import heed.shared.Ranges;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -32,6 +33,13 @@ public record RuleCase(
 
   /** High enough that no case loses an action to the limit. */
   private static final int NO_LIMIT = 50;
+
+  public RuleCase {
+    Ranges.present("case", name);
+    Ranges.present("today", today);
+    Ranges.present("client", client);
+    Ranges.present("expect", expect);
+  }
 
   @JsonIgnore
   DecisionInput input() {
