@@ -1,0 +1,57 @@
+package heed.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.setup.Bootstrap;
+import io.dropwizard.util.JarLocation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void aCaseThatComesOutOtherwiseIsToldWithWhatCameInstead() throws IOException {
+    copy(Path.of("rules"));
+    Files.writeString(
+        folder.resolve("rules/cases/wrong.yml"),
+        """
+        - case: Of whom nothing is known gets a loan
+          today: 2026-11-24
+          client: {client: {id: c}}
+          expect: {first: BUSINESS_TOPUP}
+        """);
+    Path config = folder.resolve("config.yml");
+    Files.writeString(config, "rules: " + folder.resolve("rules"));
+    assertThat(errorsOfCheck(config))
+        .contains("cases/wrong.yml: Of whom nothing is known gets a loan")
+        .contains("expected BUSINESS_TOPUP first")
+        .startsWith("1 of ");
+  }
+
+  private static String errorsOfCheck(Path config) {
+    HeedApplication application = new HeedApplication(Clock.systemUTC());
+    Bootstrap<HeedConfiguration> bootstrap = new Bootstrap<>(application);
+    bootstrap.addCommand(new CheckConfigurationCommand(application));
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    Cli cli = new Cli(new JarLocation(CheckCommandTest.class), bootstrap, System.out, errors);
+    assertThat(cli.run("check", config.toString())).as("the failure that ends it").isPresent();
+    return errors.toString(StandardCharsets.UTF_8);
+  }
+
+  private void copy(Path source) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.toString()));
+      }
+    }
+  }
+}
