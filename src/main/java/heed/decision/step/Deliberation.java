@@ -22,6 +22,7 @@ import java.util.Map;
 /** The decision so far: what every step reads and adds to. Belongs to one thread. */
 public final class Deliberation {
   private final DecisionInput input;
+  private final LocalDate today;
   private final Release release;
   private final Parameters parameters;
   private final Reasoning reasoning;
@@ -37,8 +38,9 @@ public final class Deliberation {
   public Deliberation(
       DecisionInput input, Release release, Reasoning reasoning, PropensitySource propensities) {
     this.input = input;
+    this.today = input.today();
     this.release = release;
-    this.parameters = release.parameters(input.today());
+    this.parameters = release.parameters(today);
     this.reasoning = reasoning;
     this.propensities = propensities;
     release
@@ -56,7 +58,7 @@ public final class Deliberation {
   }
 
   LocalDate today() {
-    return input.today();
+    return today;
   }
 
   Release release() {

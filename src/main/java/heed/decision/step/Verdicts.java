@@ -75,7 +75,7 @@ public final class Verdicts {
         candidate.action().code(),
         "limit",
         "PAST_LIMIT",
-        "Ranked %d, and only %d %s asked for.".formatted(rank, limit, limit == 1 ? "was" : "were"),
+        "Ranked " + rank + ", and only " + limit + (limit == 1 ? " was" : " were") + " asked for.",
         "guard:limit",
         null);
   }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -24,7 +23,7 @@ public final class Dependencies {
   private static final Pattern TABLE_NAMED = Pattern.compile("table\\s*==\\s*\"([^\"]*)\"");
   private static final String ANY_TABLE = "";
 
-  private final Set<String> mentioned = new TreeSet<>();
+  private final Set<Class<?>> mentioned = new HashSet<>();
   private final Set<String> rowRules = new HashSet<>();
   private final Set<String> joinedTables = new HashSet<>();
   private boolean circular;
@@ -33,7 +32,7 @@ public final class Dependencies {
 
   /** Notes a type that a pattern of a rule asks for. */
   void mention(FactType type) {
-    mentioned.add(type.name());
+    mentioned.add(type.type());
   }
 
   /** Notes how a rule looks at rows, and whether at conclusions of its own stage. */
@@ -78,7 +77,7 @@ public final class Dependencies {
 
   /** Whether some rule asks for facts of the type. */
   public boolean mentions(Class<?> type) {
-    return mentioned.contains(type.getSimpleName());
+    return mentioned.contains(type);
   }
 
   /** The rules whose only condition is a row of a table of their own stage. */

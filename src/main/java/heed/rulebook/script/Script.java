@@ -66,7 +66,7 @@ public final class Script {
    * @param values by the names of {@link ScriptValue}; texts, or Boolean for sections
    */
   public String render(Map<String, Object> values) {
-    Sheet sheet = new Sheet(length + length / 4);
+    Sheet sheet = new Sheet(length);
     template.execute(values, sheet);
     return withoutGaps(sheet.text);
   }
