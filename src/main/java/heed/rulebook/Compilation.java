@@ -11,6 +11,7 @@ import heed.rulebook.conclusion.Tier;
 import heed.rulebook.engine.BoundedBuild;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
+import heed.rulebook.engine.ReadyConclusions;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sentence.Sentences;
@@ -53,13 +54,15 @@ final class Compilation {
 
   private Release build(
       List<RuleText> texts, RulebookContent content, RuleCheck check, List<RuleProblem> found) {
-    CompiledRules rules = CompiledRules.compile(texts, found);
+    CompiledRules rules = CompiledRules.compile(texts, check.dependencies().isCircular(), found);
     if (rules == null) {
       return null;
     }
-    Facts facts = new Facts(check.mentioned());
-    Release release = new Release(files, content, rules, facts, check.placeByRule(), bounds);
-    if (!tryOut(release, found)) {
+    ReadyConclusions ready =
+        ReadyConclusions.conclude(rules, check.dependencies(), content.tables(), found);
+    Facts facts = new Facts(check.dependencies());
+    Release release = new Release(files, content, rules, facts, ready, check.placeByRule(), bounds);
+    if (!found.isEmpty() || !tryOut(release, found)) {
       release.close();
       return null;
     }

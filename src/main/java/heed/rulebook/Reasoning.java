@@ -6,6 +6,7 @@ import heed.client.fact.Today;
 import heed.rulebook.conclusion.ClientValue;
 import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.RepaymentCapacity;
+import heed.rulebook.engine.Concluded;
 import heed.rulebook.engine.FiringBound;
 import heed.rulebook.table.Reading;
 import heed.rulebook.table.RuleTable;
@@ -24,6 +25,7 @@ public final class Reasoning implements AutoCloseable {
   private final List<Context> contexts;
   private final Today today;
   private final KieSession session;
+  private final Concluded rulesConcluded = new Concluded();
   private final List<Conclusion> concluded = new ArrayList<>();
   private ClientValue value;
   private RepaymentCapacity capacity;
@@ -55,6 +57,7 @@ public final class Reasoning implements AutoCloseable {
           release.facts().insert(session, value);
           release.facts().insert(session, capacity);
           release.facts().insert(session, release.parameters(today.date()));
+          session.addEventListener(rulesConcluded);
         });
   }
 
@@ -90,13 +93,29 @@ public final class Reasoning implements AutoCloseable {
               profile, contexts, today, value, capacity, Collections.unmodifiableList(concluded)));
       for (RuleTable table : tables) {
         for (TableRow row : table.match(reading)) {
-          session.insert(row);
+          take(row);
         }
       }
     }
     session.getAgenda().getAgendaGroup(stage.agendaGroup()).setFocus();
     new FiringBound(release.bounds(), release.placeByRule()).fire(session);
-    return CanonicalOrder.of(conclusionsOf(stage));
+    return CanonicalOrder.of(rulesConcluded.take());
+  }
+
+  /** Adds what the row comes to, and lets rules see it if they look. */
+  private void take(TableRow row) {
+    List<Conclusion> ready = release.ready().of(row);
+    if (ready == null) {
+      session.insert(row);
+      return;
+    }
+    for (Conclusion conclusion : ready) {
+      if (release.facts().areSeen(conclusion.getClass())) {
+        session.insert(conclusion);
+      } else {
+        rulesConcluded.add(conclusion);
+      }
+    }
   }
 
   private void look(Situation now) {
@@ -105,14 +124,6 @@ public final class Reasoning implements AutoCloseable {
     } else {
       reading.goOn(now);
     }
-  }
-
-  private List<Conclusion> conclusionsOf(Stage stage) {
-    List<Conclusion> found = new ArrayList<>();
-    for (Object fact : session.getObjects(stage::concludes)) {
-      found.add((Conclusion) fact);
-    }
-    return found;
   }
 
   /** A session in which anything failed is never used again. */

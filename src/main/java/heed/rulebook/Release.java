@@ -6,6 +6,7 @@ import heed.client.fact.Context;
 import heed.client.fact.Today;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
+import heed.rulebook.engine.ReadyConclusions;
 import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.ContactLimit;
 import heed.rulebook.sheet.Parameters;
@@ -23,6 +24,7 @@ public final class Release implements AutoCloseable {
   private final RulebookContent content;
   private final CompiledRules rules;
   private final Facts facts;
+  private final ReadyConclusions ready;
   private final Map<String, String> placeByRule;
   private final Bounds bounds;
 
@@ -36,12 +38,14 @@ public final class Release implements AutoCloseable {
       RulebookContent content,
       CompiledRules rules,
       Facts facts,
+      ReadyConclusions ready,
       Map<String, String> placeByRule,
       Bounds bounds) {
     this.files = files;
     this.content = content;
     this.rules = rules;
     this.facts = facts;
+    this.ready = ready;
     this.placeByRule = placeByRule;
     this.bounds = bounds;
   }
@@ -123,6 +127,10 @@ public final class Release implements AutoCloseable {
 
   Facts facts() {
     return facts;
+  }
+
+  ReadyConclusions ready() {
+    return ready;
   }
 
   List<RuleTable> tables(Stage stage) {

@@ -46,11 +46,6 @@ public enum Stage {
     return conclusions;
   }
 
-  /** Whether the fact is a conclusion that this stage's rules may draw. */
-  public boolean concludes(Object fact) {
-    return conclusions.contains(fact.getClass());
-  }
-
   /** The stage whose folder the given path of the rulebook lies in. */
   public static Optional<Stage> ofPath(String path) {
     return Arrays.stream(values()).filter(stage -> path.startsWith(stage.folder + "/")).findFirst();

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.QueryDescr;
@@ -28,7 +27,7 @@ public final class RuleCheck {
   private final Set<String> parameters;
   private final List<RuleProblem> problems;
   private final Map<String, String> placeByRule = new HashMap<>();
-  private final Set<String> mentioned = new TreeSet<>();
+  private final Dependencies dependencies = new Dependencies();
 
   /**
    * @param parameters the names that {@code parameters.csv} defines
@@ -44,9 +43,9 @@ public final class RuleCheck {
     return Map.copyOf(placeByRule);
   }
 
-  /** The fact types that the conditions of all rules mention. */
-  public Set<String> mentioned() {
-    return Set.copyOf(mentioned);
+  /** What the conditions of all rules look at. */
+  public Dependencies dependencies() {
+    return dependencies;
   }
 
   /** Checks one file. */
@@ -125,9 +124,9 @@ public final class RuleCheck {
     }
     attributes(rule, text, findings);
     Bindings bindings = new Bindings();
-    StructureCheck structure = new StructureCheck(bindings, parameters, findings);
+    StructureCheck structure = new StructureCheck(bindings, parameters, findings, dependencies);
     structure.check(rule.getLhs()).check(line, findings);
-    mentioned.addAll(structure.mentioned());
+    dependencies.add(rule, text.stage());
     if (!rule.getNamedConsequences().isEmpty()) {
       findings.add(line, "then[...] is not allowed. Write two rules.");
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -27,17 +26,17 @@ final class StructureCheck {
   private final Bindings bindings;
   private final Set<String> parameters;
   private final Findings findings;
-  private final Set<String> mentioned = new TreeSet<>();
+  private final Dependencies dependencies;
 
-  StructureCheck(Bindings bindings, Set<String> parameters, Findings findings) {
+  /**
+   * @param dependencies where to note the types that the conditions mention
+   */
+  StructureCheck(
+      Bindings bindings, Set<String> parameters, Findings findings, Dependencies dependencies) {
     this.bindings = bindings;
     this.parameters = parameters;
     this.findings = findings;
-  }
-
-  /** The fact types that the conditions mention. */
-  Set<String> mentioned() {
-    return mentioned;
+    this.dependencies = dependencies;
   }
 
   Cost check(BaseDescr descr) {
@@ -81,7 +80,7 @@ final class StructureCheck {
                   Nearest.hint(pattern.getObjectType(), Vocabulary.factNames())));
       return Cost.NOTHING;
     }
-    mentioned.add(type.get().name());
+    dependencies.mention(type.get());
     ConditionCheck conditions = new ConditionCheck(type.get(), bindings, parameters, findings);
     for (BaseDescr constraint : pattern.getDescrs()) {
       if (constraint.getClass() == ExprConstraintDescr.class) {

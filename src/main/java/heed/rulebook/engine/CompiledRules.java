@@ -16,6 +16,7 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
@@ -31,21 +32,23 @@ public final class CompiledRules implements AutoCloseable {
   private final KieContainer container;
   private final SessionPool sessions;
 
-  private CompiledRules(ReleaseId id, KieContainer container) {
+  private CompiledRules(ReleaseId id, KieContainer container, boolean circular) {
     this.id = id;
     this.container = container;
-    this.sessions = new SessionPool(baseOf(container));
+    this.sessions = new SessionPool(baseOf(container, circular));
   }
 
   /**
    * Compiles texts that passed the check.
    *
+   * @param circular whether rules may wake each other
    * @param problems where to add what the compiler refuses
    * @return null if there were problems
    */
-  public static CompiledRules compile(List<RuleText> texts, List<RuleProblem> problems) {
+  public static CompiledRules compile(
+      List<RuleText> texts, boolean circular, List<RuleProblem> problems) {
     try {
-      CompiledRules rules = build(texts, problems);
+      CompiledRules rules = build(texts, circular, problems);
       if (rules != null || texts.size() == 1) {
         return rules;
       }
@@ -68,7 +71,7 @@ public final class CompiledRules implements AutoCloseable {
     for (RuleText text : texts) {
       List<RuleProblem> own = new ArrayList<>();
       try {
-        CompiledRules alone = build(List.of(text), own);
+        CompiledRules alone = build(List.of(text), true, own);
         if (alone != null) {
           alone.close();
         }
@@ -81,7 +84,8 @@ public final class CompiledRules implements AutoCloseable {
     return placed;
   }
 
-  private static CompiledRules build(List<RuleText> texts, List<RuleProblem> problems) {
+  private static CompiledRules build(
+      List<RuleText> texts, boolean circular, List<RuleProblem> problems) {
     KieServices services = KieServices.get();
     ReleaseId id = services.newReleaseId("heed", "rules", "1." + VERSION.incrementAndGet());
     KieFileSystem files = services.newKieFileSystem();
@@ -103,7 +107,7 @@ public final class CompiledRules implements AutoCloseable {
       if (!problems.isEmpty()) {
         return null;
       }
-      CompiledRules rules = new CompiledRules(id, services.newKieContainer(id, loader));
+      CompiledRules rules = new CompiledRules(id, services.newKieContainer(id, loader), circular);
       built = true;
       return rules;
     } finally {
@@ -113,10 +117,18 @@ public final class CompiledRules implements AutoCloseable {
     }
   }
 
-  /** Equal conclusions are one fact, so rules that conclude the same over and over come to rest. */
-  private static KieBase baseOf(KieContainer container) {
+  /**
+   * Where rules may wake each other, equal facts are one, so that they come to rest. Elsewhere
+   * facts need not be compared, and a session may forget what no rule looks at.
+   */
+  private static KieBase baseOf(KieContainer container, boolean circular) {
     KieBaseConfiguration configuration = KieServices.get().newKieBaseConfiguration();
-    configuration.setOption(EqualityBehaviorOption.EQUALITY);
+    if (circular) {
+      configuration.setOption(EqualityBehaviorOption.EQUALITY);
+    } else {
+      configuration.setOption(EqualityBehaviorOption.IDENTITY);
+      configuration.setOption(KieBaseMutabilityOption.DISABLED);
+    }
     return container.newKieBase(configuration);
   }
 

@@ -12,12 +12,12 @@ import heed.client.fact.PovertyScore;
 import heed.client.fact.Response;
 import heed.client.fact.SurveyAnswer;
 import heed.client.fact.Today;
+import heed.rulebook.check.Dependencies;
 import heed.rulebook.check.Vocabulary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -28,13 +28,10 @@ public final class Facts {
   private static final Comparator<LocalDate> NEWEST =
       Comparator.nullsLast(Comparator.<LocalDate>reverseOrder());
 
-  private final Set<String> mentioned;
+  private final Dependencies dependencies;
 
-  /**
-   * @param mentioned the names of the types that the conditions of the rules mention
-   */
-  public Facts(Set<String> mentioned) {
-    this.mentioned = Set.copyOf(mentioned);
+  public Facts(Dependencies dependencies) {
+    this.dependencies = dependencies;
   }
 
   /** Inserts what is known of the client, in the order of the profile. */
@@ -90,16 +87,21 @@ public final class Facts {
     insertAll(session, Context.class, contexts, Comparator.comparing(Context::type));
   }
 
-  /** Inserts one fact if rules mention its type; what is unknown (null) is no fact. */
+  /** Inserts one fact if rules look at its type; what is unknown (null) is no fact. */
   public void insert(KieSession session, Object fact) {
-    if (fact != null && mentioned.contains(fact.getClass().getSimpleName())) {
+    if (fact != null && areSeen(fact.getClass())) {
       session.insert(fact);
     }
   }
 
+  /** Whether some rule looks at facts of the type. */
+  public boolean areSeen(Class<?> type) {
+    return dependencies.mentions(type);
+  }
+
   private <T> void insertAll(
       KieSession session, Class<T> type, List<T> facts, Comparator<T> newestFirst) {
-    if (facts.isEmpty() || !mentioned.contains(type.getSimpleName())) {
+    if (facts.isEmpty() || !dependencies.mentions(type)) {
       return;
     }
     int most = Vocabulary.most(type);

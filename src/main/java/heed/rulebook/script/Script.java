@@ -3,6 +3,7 @@ package heed.rulebook.script;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import heed.rulebook.sheet.AuthoredText;
+import java.io.Writer;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Script {
   private final String treatment;
   private final Set<ScriptValue> values;
   private final Template template;
+  private final int length;
 
   /**
    * @param values the values that the text names
@@ -37,6 +39,7 @@ public final class Script {
   Script(String treatment, Set<ScriptValue> values, String text) {
     this.treatment = treatment;
     this.values = Set.copyOf(values);
+    this.length = text.length();
     this.template = COMPILER.compile(text);
   }
 
@@ -63,21 +66,30 @@ public final class Script {
    * @param values by the names of {@link ScriptValue}; texts, or Boolean for sections
    */
   public String render(Map<String, Object> values) {
-    return withoutGaps(template.execute(values));
+    Sheet sheet = new Sheet(length + length / 4);
+    template.execute(values, sheet);
+    return withoutGaps(sheet.text);
   }
 
-  private static String withoutGaps(String rendered) {
-    StringBuilder text = new StringBuilder(rendered.length());
+  private static String withoutGaps(StringBuilder text) {
     boolean gap = false;
-    for (int start = 0; start < rendered.length(); ) {
-      int end = rendered.indexOf('\n', start);
-      end = end < 0 ? rendered.length() : end;
-      String line = rendered.substring(start, end).stripTrailing();
-      start = end + 1;
-      if (line.isEmpty()) {
-        gap = !text.isEmpty();
-      } else if (!line.contains(ABSENT)) {
-        text.append(gap ? "\n" : "").append(line).append('\n');
+    for (int start = 0; start < text.length(); ) {
+      int end = text.indexOf("\n", start);
+      end = end < 0 ? text.length() : end;
+      int stop = end;
+      while (stop > start && Character.isWhitespace(text.charAt(stop - 1))) {
+        stop--;
+      }
+      int absent = text.indexOf(ABSENT, start);
+      if (stop == start) {
+        gap = start > 0;
+        text.delete(start, end + 1);
+      } else if (absent >= 0 && absent < stop) {
+        text.delete(start, end + 1);
+      } else {
+        text.replace(stop, end + 1, "\n");
+        text.insert(start, gap ? "\n" : "");
+        start = stop + (gap ? 2 : 1);
         gap = false;
       }
     }
@@ -113,6 +125,31 @@ public final class Script {
   private static String cut(String text) {
     boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 1));
     return text.substring(0, pair ? LONGEST_VALUE - 1 : LONGEST_VALUE);
+  }
+
+  /** What a script is rendered onto, with room for a usual one from the beginning. */
+  private static final class Sheet extends Writer {
+    private final StringBuilder text;
+
+    Sheet(int room) {
+      text = new StringBuilder(room);
+    }
+
+    @Override
+    public void write(char[] letters, int from, int count) {
+      text.append(letters, from, count);
+    }
+
+    @Override
+    public void write(String words) {
+      text.append(words);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   /** Lets templates see entries of a map and nothing else: no fields, no methods, no loops. */

@@ -70,7 +70,7 @@ class ConfinedLoaderTest {
     RuleText rule =
         RuleReader.read(
             "1-segmentation/hostile.drl", Stage.SEGMENTATION, text, Sentences.none(), problems);
-    assertThat(CompiledRules.compile(List.of(rule), problems)).isNull();
+    assertThat(CompiledRules.compile(List.of(rule), false, problems)).isNull();
     assertThat(problems).isNotEmpty();
     assertThat(System.getProperty("heed.hostile")).isNull();
   }

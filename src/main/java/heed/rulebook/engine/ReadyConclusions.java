@@ -1,0 +1,79 @@
+package heed.rulebook.engine;
+
+import heed.rulebook.RuleProblem;
+import heed.rulebook.Stage;
+import heed.rulebook.check.Dependencies;
+import heed.rulebook.conclusion.Conclusion;
+import heed.rulebook.table.RuleTable;
+import heed.rulebook.table.TableRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * What rows of tables come to, concluded when the rules are compiled: a rule that looks at nothing
+ * but a row of its own table concludes the same from it for every client.
+ */
+public final class ReadyConclusions {
+  private final Map<TableRow, List<Conclusion>> byRow = new HashMap<>();
+
+  private ReadyConclusions() {}
+
+  /**
+   * Lets the rules conclude from each row by itself.
+   *
+   * @param problems where to add the rows from which a rule fails to conclude
+   */
+  public static ReadyConclusions conclude(
+      CompiledRules rules,
+      Dependencies dependencies,
+      Map<Stage, List<RuleTable>> tables,
+      List<RuleProblem> problems) {
+    ReadyConclusions ready = new ReadyConclusions();
+    tables.forEach(
+        (stage, ofStage) ->
+            ofStage.stream()
+                .filter(table -> dependencies.standsAlone(table.name()))
+                .forEach(
+                    table ->
+                        ready.conclude(rules, dependencies.rowRules(), stage, table, problems)));
+    return ready;
+  }
+
+  private void conclude(
+      CompiledRules rules,
+      Set<String> rowRules,
+      Stage stage,
+      RuleTable table,
+      List<RuleProblem> problems) {
+    for (TableRow row : table.rows()) {
+      KieSession session = rules.take();
+      try {
+        byRow.put(row, conclude(session, rowRules, stage, row));
+        rules.giveBack(session);
+      } catch (RuntimeException e) {
+        rules.discard(session);
+        problems.add(
+            new RuleProblem(
+                table.name() + ".csv", row.getLine(), 0, "its rule fails: " + e.getMessage()));
+      }
+    }
+  }
+
+  private static List<Conclusion> conclude(
+      KieSession session, Set<String> rowRules, Stage stage, TableRow row) {
+    Concluded concluded = new Concluded();
+    session.addEventListener(concluded);
+    session.insert(row);
+    session.getAgenda().getAgendaGroup(stage.agendaGroup()).setFocus();
+    session.fireAllRules(match -> rowRules.contains(match.getRule().getName()));
+    return List.copyOf(concluded.take());
+  }
+
+  /** What the row comes to; null if that has to be concluded together with the client's facts. */
+  public List<Conclusion> of(TableRow row) {
+    return byRow.get(row);
+  }
+}
