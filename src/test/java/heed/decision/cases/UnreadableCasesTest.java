@@ -8,29 +8,31 @@ import heed.rulebook.RulebookFiles;
 import heed.shared.Json;
 import heed.testing.ShippedRulebook;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class UnreadableCasesTest {
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "-",
-        "- case: nothing else",
-        "- {case: no client, today: 2026-11-24, client: null, expect: {}}",
-        "- {case: no day, today: null, client: {client: {id: c}}, expect: {}}",
-        "- {case: a typo, today: 2026-11-24, client: {client: {id: c}}, expcet: {}}"
-      })
-  void aFileThatHoldsNoWholeCasesIsReportedByName(String yaml) throws Exception {
+  private static final Map<String, String> UNREADABLE =
+      Map.of(
+          "cases/empty.yml", "",
+          "cases/nothing.yml", "-",
+          "cases/name-only.yml", "- case: nothing else",
+          "cases/no-client.yml", "- {case: a, today: 2026-11-24, client: null, expect: {}}",
+          "cases/no-day.yml", "- {case: a, today: null, client: {client: {id: c}}, expect: {}}",
+          "cases/typo.yml",
+              "- {case: a, today: 2026-11-24, client: {client: {id: c}}, expcet: {}}");
+
+  @Test
+  void everyFileThatHoldsNoWholeCasesIsReportedByName() throws BrokenRulebook {
     SortedMap<String, byte[]> files = new TreeMap<>(ShippedRulebook.release().files().byPath());
-    files.put("cases/broken.yml", yaml.getBytes(StandardCharsets.UTF_8));
+    UNREADABLE.forEach((path, yaml) -> files.put(path, yaml.getBytes(StandardCharsets.UTF_8)));
     try (Release release = Release.compile(RulebookFiles.of(files))) {
       assertThatThrownBy(() -> new CaseRunner(Json.mapper()).run(release))
           .isInstanceOf(BrokenRulebook.class)
-          .hasMessageContaining("cases/broken.yml");
+          .message()
+          .contains(UNREADABLE.keySet());
     }
   }
 }
