@@ -7,8 +7,10 @@ import heed.rulebook.script.Script;
 import heed.shared.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ public final class Candidate {
   private final Action action;
   private final List<Reason> reasons = new ArrayList<>(4);
   private final Set<Channel> channels;
+  private final Map<Channel, Dropped> barred = new EnumMap<>(Channel.class);
   private Dropped dropped;
   private double fit;
   private Channel channel;
@@ -64,6 +67,23 @@ public final class Candidate {
 
   List<Reason> reasons() {
     return reasons;
+  }
+
+  /** Takes one channel away, remembering why. */
+  void bar(Channel from, Step step, String code, Reason reason, LocalDate until) {
+    if (channels.remove(from)) {
+      barred.put(
+          from, new Dropped(action.code(), step.name(), code, reason.text(), reason.rule(), until));
+    }
+  }
+
+  /** Drops the action for what barred the channel; false where nothing did. */
+  boolean dropAsBarred(Channel from) {
+    Dropped why = barred.get(from);
+    if (why != null && dropped == null) {
+      dropped = why;
+    }
+    return why != null;
   }
 
   /** The channels that nothing has barred so far. */

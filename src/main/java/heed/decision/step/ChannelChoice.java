@@ -2,6 +2,7 @@ package heed.decision.step;
 
 import heed.decision.model.Reason;
 import heed.rulebook.Stage;
+import heed.rulebook.conclusion.Basis;
 import heed.rulebook.conclusion.ChannelPreference;
 import heed.rulebook.conclusion.Conclusion;
 import heed.shared.Channel;
@@ -9,11 +10,10 @@ import heed.shared.Direction;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * On which channel each action is presented: the one that the conversation is on, or else the best
- * that is still open. A stated preference comes before an observed one, then segment, then default.
+ * that is still open.
  */
 public final class ChannelChoice implements Step {
   private static final Comparator<ChannelPreference> STRONGEST_FIRST =
@@ -38,11 +38,20 @@ public final class ChannelChoice implements Step {
       if (!candidate.isIn()) {
         continue;
       }
-      if (spokenOn != null) {
+      if (candidate.action().isNoAction()) {
+        answerOn(spokenOn, candidate, decision);
+      } else if (spokenOn != null) {
         presentOn(spokenOn, candidate);
-      } else if (!candidate.action().isNoAction()) {
-        choose(candidate, preferences, decision.input().occasion().direction());
+      } else {
+        choose(candidate, preferences, decision);
       }
+    }
+  }
+
+  /** Who came to us is answered, even with nothing to propose; to do nothing, nobody is called. */
+  private static void answerOn(Channel spokenOn, Candidate noAction, Deliberation decision) {
+    if (spokenOn != null && decision.input().occasion().direction() == Direction.INBOUND) {
+      noAction.present(spokenOn);
     }
   }
 
@@ -58,16 +67,9 @@ public final class ChannelChoice implements Step {
   }
 
   private void presentOn(Channel spokenOn, Candidate candidate) {
-    if (candidate.action().isNoAction() || candidate.channels().contains(spokenOn)) {
+    if (candidate.channels().contains(spokenOn)) {
       candidate.present(spokenOn);
-    } else if (candidate.action().channels().contains(spokenOn)) {
-      candidate.drop(
-          this,
-          "CHANNEL_BARRED",
-          new Reason(
-              "Consent or the contact policy bars it on this channel: " + spokenOn + ".",
-              "guard:channel"));
-    } else {
+    } else if (!candidate.dropAsBarred(spokenOn)) {
       candidate.drop(
           this,
           "NOT_ON_THIS_CHANNEL",
@@ -76,20 +78,12 @@ public final class ChannelChoice implements Step {
   }
 
   private void choose(
-      Candidate candidate, Map<Channel, ChannelPreference> preferences, Direction direction) {
+      Candidate candidate, Map<Channel, ChannelPreference> preferences, Deliberation decision) {
     Channel best = null;
-    ChannelPreference bestPreference = null;
     for (Channel channel : candidate.action().channels()) {
-      if (!open(channel, candidate.channels(), direction)) {
-        continue;
-      }
-      ChannelPreference preference = preferences.get(channel);
-      if (best == null
-          || (preference != null
-              && (bestPreference == null
-                  || STRONGEST_FIRST.compare(preference, bestPreference) < 0))) {
+      if (open(channel, candidate, decision)
+          && (best == null || comesBefore(channel, best, candidate, preferences, decision))) {
         best = channel;
-        bestPreference = preference;
       }
     }
     if (best == null) {
@@ -100,12 +94,40 @@ public final class ChannelChoice implements Step {
       return;
     }
     candidate.present(best);
-    if (bestPreference != null) {
-      candidate.because(bestPreference.reason(), bestPreference.rule());
+    ChannelPreference preference = preferences.get(best);
+    if (preference != null) {
+      candidate.because(preference.reason(), preference.rule());
     }
   }
 
-  private static boolean open(Channel channel, Set<Channel> allowed, Direction direction) {
-    return allowed.contains(channel) && (direction == Direction.INBOUND || channel.reachesOut());
+  private static boolean open(Channel channel, Candidate candidate, Deliberation decision) {
+    return candidate.channels().contains(channel)
+        && (decision.input().occasion().direction() == Direction.INBOUND || channel.reachesOut());
+  }
+
+  /**
+   * A stated preference first, then words in the client's language, then whatever else speaks for a
+   * channel; at last the order of the catalogue.
+   */
+  private static boolean comesBefore(
+      Channel one,
+      Channel other,
+      Candidate candidate,
+      Map<Channel, ChannelPreference> preferences,
+      Deliberation decision) {
+    ChannelPreference ofOne = preferences.get(one);
+    ChannelPreference ofOther = preferences.get(other);
+    if (isStated(ofOne) != isStated(ofOther)) {
+      return isStated(ofOne);
+    }
+    boolean oneSpeaks = decision.speaksOn(one, candidate.action());
+    if (oneSpeaks != decision.speaksOn(other, candidate.action())) {
+      return oneSpeaks;
+    }
+    return ofOne != null && (ofOther == null || STRONGEST_FIRST.compare(ofOne, ofOther) < 0);
+  }
+
+  private static boolean isStated(ChannelPreference preference) {
+    return preference != null && preference.basis() == Basis.STATED;
   }
 }

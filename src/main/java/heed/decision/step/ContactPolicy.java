@@ -57,7 +57,7 @@ public final class ContactPolicy implements Step {
       candidate.drop(this, "CONTACT_LIMIT", reason, until);
       return;
     }
-    candidate.channels().remove(limit.channel().get());
+    candidate.bar(limit.channel().get(), this, "CONTACT_LIMIT", reason, until);
     if (candidate.channels().isEmpty()) {
       candidate.drop(this, "CONTACT_LIMIT", reason, until);
     }

@@ -1,5 +1,6 @@
 package heed.decision.step;
 
+import heed.catalogue.Action;
 import heed.client.Profile;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.PropensitySource;
@@ -12,7 +13,9 @@ import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.Need;
 import heed.rulebook.conclusion.RepaymentCapacity;
 import heed.rulebook.conclusion.Segment;
+import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.Parameters;
+import heed.shared.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,5 +133,11 @@ public final class Deliberation {
     }
     String own = profile().client().language();
     return own == null ? "en" : own;
+  }
+
+  /** Whether the action's script on the channel is in the language of this decision. */
+  boolean speaksOn(Channel channel, Action action) {
+    return language().equals(Scripts.FALLBACK_LANGUAGE)
+        || release.scripts().speaks(action.code(), channel, language());
   }
 }

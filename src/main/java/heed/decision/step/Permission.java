@@ -17,6 +17,11 @@ import java.util.Set;
  * entry for one channel speaks louder than one for all; of two as loud, the refusal wins.
  */
 public final class Permission implements Step {
+  private static final Reason NO_MARKETING =
+      new Reason("The client has not agreed to marketing on this channel.", "guard:consent");
+  private static final Reason NO_SERVICE =
+      new Reason("The client refuses service messages on this channel.", "guard:consent");
+
   @Override
   public String name() {
     return "consent";
@@ -41,17 +46,19 @@ public final class Permission implements Step {
             new Reason("The client does not want to be profiled for marketing.", "guard:consent"));
         continue;
       }
-      candidate.channels().retainAll(sells ? marketing : service);
-      if (candidate.channels().isEmpty()) {
-        candidate.drop(
-            this,
-            "NO_CONSENT",
-            new Reason(
-                sells
-                    ? "The client has not agreed to marketing on any channel of this action."
-                    : "The client refuses service messages on every channel of this action.",
-                "guard:consent"));
+      bar(candidate, sells, sells ? marketing : service);
+    }
+  }
+
+  private void bar(Candidate candidate, boolean sells, Set<Channel> allowed) {
+    Reason reason = sells ? NO_MARKETING : NO_SERVICE;
+    for (Channel channel : candidate.action().channels()) {
+      if (!allowed.contains(channel)) {
+        candidate.bar(channel, this, "NO_CONSENT", reason, null);
       }
+    }
+    if (candidate.channels().isEmpty()) {
+      candidate.drop(this, "NO_CONSENT", reason);
     }
   }
 

@@ -2,17 +2,39 @@ package heed.decision.step;
 
 import heed.catalogue.Action;
 import heed.catalogue.ActionGroup;
+import heed.catalogue.Purpose;
+import heed.client.fact.Context;
 import heed.decision.model.Reason;
 import heed.rulebook.conclusion.Freshness;
 import heed.rulebook.conclusion.RepaymentCapacity;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The guards that no score and no rule file may lift: no credit in arrears, no selling during a
- * complaint, no debt past repayment capacity, and care before selling.
+ * The guards that no score and no rule file may lift: nothing is sold to minors, during a complaint
+ * or to somebody who calls with a worry; no credit in arrears, no debt past repayment capacity;
+ * care before selling.
  */
 public final class Protection implements Step {
+  private static final Bar MINOR =
+      new Bar(
+          "MINOR",
+          false,
+          new Reason("The client is not of age: nothing is sold to her or him.", "guard:minor"));
+  private static final Bar COMPLAINT =
+      new Bar(
+          "OPEN_COMPLAINT",
+          false,
+          new Reason(
+              "A complaint is open: nothing is sold until it is resolved.", "guard:complaint"));
+  private static final Bar NOT_NOW =
+      new Bar(
+          "NOT_NOW",
+          true,
+          new Reason(
+              "What the client came to us for leaves no room for an offer.", "guard:occasion"));
+
   @Override
   public String name() {
     return "protection";
@@ -21,23 +43,37 @@ public final class Protection implements Step {
   @Override
   public void take(Deliberation decision) {
     boolean inArrears = Loans.inArrears(decision.profile());
-    boolean complains = Churn.hasOpenComplaint(decision.profile());
+    Optional<Bar> bar = salesBar(decision);
     for (Candidate candidate : decision.candidates()) {
       if (!candidate.isIn()) {
         continue;
       }
       Action action = candidate.action();
-      if (complains && action.group() == ActionGroup.SALES) {
-        candidate.drop(
-            this,
-            "OPEN_COMPLAINT",
-            new Reason(
-                "A complaint is open: nothing is sold until it is resolved.", "guard:complaint"));
+      if (bar.isPresent() && bar.get().concerns(action)) {
+        candidate.drop(this, bar.get().code(), bar.get().reason());
       } else if (action.credit()) {
         guardCredit(candidate, inArrears, decision.capacity());
       }
     }
     suppress(decision);
+  }
+
+  /** Why nothing at all may be sold to the client now; empty where it may. */
+  private static Optional<Bar> salesBar(Deliberation decision) {
+    Integer ageYears = decision.profile().client().ageYears();
+    if (ageYears != null && ageYears < decision.parameters().number("adultAgeFrom")) {
+      return Optional.of(MINOR);
+    }
+    if (Churn.hasOpenComplaint(decision.profile())) {
+      return Optional.of(COMPLAINT);
+    }
+    String pausing = "|" + decision.parameters().text("reasonsThatPauseSales") + "|";
+    for (Context context : decision.input().occasion().contexts()) {
+      if (context.type().equals("reason") && pausing.contains("|" + context.value() + "|")) {
+        return Optional.of(NOT_NOW);
+      }
+    }
+    return Optional.empty();
   }
 
   private void guardCredit(Candidate candidate, boolean inArrears, RepaymentCapacity capacity) {
@@ -95,6 +131,18 @@ public final class Protection implements Step {
                 by.action().name("en") + " comes first and leaves no room for it.",
                 "guard:suppression"));
       }
+    }
+  }
+
+  /**
+   * Why something is not for now.
+   *
+   * @param allMarketing whether it bars all marketing, or only what sells
+   */
+  private record Bar(String code, boolean allMarketing, Reason reason) {
+    boolean concerns(Action action) {
+      return action.group() == ActionGroup.SALES
+          || (allMarketing && action.purpose() == Purpose.MARKETING);
     }
   }
 }

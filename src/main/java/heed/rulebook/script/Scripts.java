@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** All scripts of a release. */
 public final class Scripts {
-  private static final String ENGLISH = "en";
+  /** The language that every action has its scripts in. */
+  public static final String FALLBACK_LANGUAGE = "en";
 
   private final Map<String, Script> byTreatment;
 
@@ -18,7 +19,12 @@ public final class Scripts {
   public Optional<Script> find(String action, Channel channel, String language) {
     Script script = byTreatment.get(treatment(action, channel, language));
     return Optional.ofNullable(
-        script != null ? script : byTreatment.get(treatment(action, channel, ENGLISH)));
+        script != null ? script : byTreatment.get(treatment(action, channel, FALLBACK_LANGUAGE)));
+  }
+
+  /** Whether there is a script for the action on the channel in just this language. */
+  public boolean speaks(String action, Channel channel, String language) {
+    return byTreatment.containsKey(treatment(action, channel, language));
   }
 
   /** How many there are. */
