@@ -65,11 +65,12 @@ final class Heed {
             clock);
     resources =
         List.of(
+            new StartPage(),
             new ActionsResource(() -> releases.live().catalogue()),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
-            new InteractionResource(log, new Replay(releases::find, Json.mapper()), Json.mapper()));
+            new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()));
   }
 
   /** Gives what this house offers to the server. */

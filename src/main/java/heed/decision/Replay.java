@@ -5,24 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.PropensitySource;
-import heed.rulebook.Release;
+import heed.rulebook.Releases;
 import heed.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Makes a stored decision again, on the release that made it, and compares. */
 public final class Replay {
-  private final Function<String, Optional<Release>> releases;
+  private final Releases releases;
   private final ObjectMapper json;
 
-  /**
-   * @param releases finds a release, live or former, by its content hash
-   */
-  public Replay(Function<String, Optional<Release>> releases, ObjectMapper json) {
+  public Replay(Releases releases, ObjectMapper json) {
     this.releases = releases;
     this.json = json;
   }
@@ -33,12 +28,13 @@ public final class Replay {
    * @throws NotFound if the release is no longer kept
    */
   public Comparison again(DecisionInput input, Decision then) {
-    Release release =
+    Decision now =
         releases
-            .apply(then.release())
+            .with(
+                then.release(),
+                release -> Funnel.decide(release, input, asThen(then.propensities())))
             .orElseThrow(
                 () -> new NotFound("The release " + then.release() + " is no longer kept."));
-    Decision now = Funnel.decide(release, input, asThen(then.propensities()));
     List<Difference> differences = new ArrayList<>();
     compare("", json.valueToTree(then), json.valueToTree(now), differences);
     return new Comparison(differences.isEmpty(), differences);

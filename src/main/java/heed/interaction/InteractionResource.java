@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.Replay;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
+import heed.shared.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -32,8 +33,8 @@ public final class InteractionResource {
 
   @GET
   @Operation(summary = "The decision as it was: facts, release, trail")
-  public StoredInteraction get(@PathParam("id") UUID id) {
-    return log.get(id);
+  public StoredInteraction get(@PathParam("id") String id) {
+    return log.get(keyOf(id));
   }
 
   @POST
@@ -41,10 +42,18 @@ public final class InteractionResource {
   @Operation(
       summary = "Decides again on the same facts and release",
       description = "identical: true, or the differences between then and now.")
-  public Replay.Comparison replay(@PathParam("id") UUID id) throws JsonProcessingException {
-    StoredInteraction stored = log.get(id);
+  public Replay.Comparison replay(@PathParam("id") String id) throws JsonProcessingException {
+    StoredInteraction stored = log.get(keyOf(id));
     return replay.again(
         json.readValue(stored.input(), DecisionInput.class),
         json.readValue(stored.decision(), Decision.class));
+  }
+
+  private static UUID keyOf(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException notAKey) {
+      throw new NotFound("There is no interaction " + id + ".");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The release that decides now, and former ones by their content hash. */
 public final class Releases implements AutoCloseable {
@@ -36,18 +37,20 @@ public final class Releases implements AutoCloseable {
   }
 
   /**
-   * The release of the given content hash, compiled anew where it must be.
+   * Works with the release of the given content hash, compiled anew where it must be; empty where
+   * it is not kept. One piece of work at a time has a former release, so that none is closed under
+   * it.
    *
    * @throws IllegalStateException if it was kept but no longer passes the check
    */
-  public Optional<Release> find(String id) {
-    return id.equals(live.id()) ? Optional.of(live) : findFormer(id);
+  public <T> Optional<T> with(String id, Function<Release, T> work) {
+    return id.equals(live.id()) ? Optional.of(work.apply(live)) : withFormer(id, work);
   }
 
-  private synchronized Optional<Release> findFormer(String id) {
+  private synchronized <T> Optional<T> withFormer(String id, Function<Release, T> work) {
     for (Release release : former) {
       if (release.id().equals(id)) {
-        return Optional.of(release);
+        return Optional.of(work.apply(release));
       }
     }
     List<StoredFile> files = store.findFiles(id);
@@ -58,7 +61,7 @@ public final class Releases implements AutoCloseable {
       former.removeLast().close();
     }
     former.addFirst(compile(id, files));
-    return Optional.of(former.getFirst());
+    return Optional.of(work.apply(former.getFirst()));
   }
 
   private static Release compile(String id, List<StoredFile> files) {

@@ -17,7 +17,6 @@ import heed.shared.Json;
 import heed.shared.NotFound;
 import heed.testing.RandomProfiles;
 import heed.testing.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,9 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +60,7 @@ class ReplayIT {
     }
     try (Releases releases = new Releases(store, Release.compile(withDoubledSocialRate()), CLOCK)) {
       assertThat(releases.live().id()).isNotEqualTo(then);
-      Replay replay = new Replay(releases::find, Json.mapper());
+      Replay replay = new Replay(releases, Json.mapper());
       for (UUID key : recorded) {
         StoredInteraction stored = log.get(key);
         assertThat(stored.release()).isEqualTo(then);
@@ -93,8 +89,7 @@ class ReplayIT {
               made.propensities(),
               true);
 
-      Replay.Comparison comparison =
-          new Replay(releases::find, Json.mapper()).again(input, tampered);
+      Replay.Comparison comparison = new Replay(releases, Json.mapper()).again(input, tampered);
 
       assertThat(comparison.identical()).isFalse();
       assertThat(comparison.differences())
@@ -105,24 +100,13 @@ class ReplayIT {
 
   @Test
   void aReleaseThatIsNotKeptIsSaidToBeGone() throws Exception {
-    try (Releases releases = new Releases(store, Release.compile(shipped()), CLOCK)) {
-      assertThat(releases.find("0123456789abcdef")).isEmpty();
-    }
-    Replay replay = new Replay(id -> Optional.empty(), Json.mapper());
     Decision made = new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false);
-    assertThatThrownBy(() -> replay.again(null, made))
-        .isInstanceOf(NotFound.class)
-        .hasMessage("The release 0123456789abcdef is no longer kept.");
-  }
-
-  private static RulebookFiles withDoubledSocialRate() {
-    SortedMap<String, byte[]> files = new TreeMap<>(shipped().byPath());
-    String parameters = new String(files.get("parameters.csv"), StandardCharsets.UTF_8);
-    files.put(
-        "parameters.csv",
-        (parameters + "socialRate,12,money a benefit point,2026-02-01,Board,A test doubles it\n")
-            .getBytes(StandardCharsets.UTF_8));
-    return RulebookFiles.of(files);
+    try (Releases releases = new Releases(store, Release.compile(shipped()), CLOCK)) {
+      Replay replay = new Replay(releases, Json.mapper());
+      assertThatThrownBy(() -> replay.again(null, made))
+          .isInstanceOf(NotFound.class)
+          .hasMessage("The release 0123456789abcdef is no longer kept.");
+    }
   }
 
   private static RulebookFiles shipped() {

@@ -21,8 +21,24 @@ public final class Ports {
    */
   public static void requireFree(ServerFactory server) throws CannotStart {
     if (server instanceof DefaultServerFactory factory) {
+      requireDifferent(factory);
       requireFree(factory.getApplicationConnectors(), "HEED_PORT");
       requireFree(factory.getAdminConnectors(), "HEED_ADMIN_PORT");
+    }
+  }
+
+  private static void requireDifferent(DefaultServerFactory factory) throws CannotStart {
+    for (ConnectorFactory application : factory.getApplicationConnectors()) {
+      for (ConnectorFactory admin : factory.getAdminConnectors()) {
+        if (application instanceof HttpConnectorFactory one
+            && admin instanceof HttpConnectorFactory other
+            && one.getPort() == other.getPort()
+            && one.getPort() != 0) {
+          throw new CannotStart(
+              "HEED_PORT and HEED_ADMIN_PORT are both %d; set one of them to another port."
+                  .formatted(one.getPort()));
+        }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package heed.client.fact;
 
 import heed.shared.Ranges;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What the caller adds for one request only, such as the reason of an inbound call: {@code type
@@ -8,7 +9,17 @@ import heed.shared.Ranges;
  *
  * @param key which one, where a type has several, or null
  */
-public record Context(String type, String key, String value) {
+public record Context(
+    @Schema(
+            description = "what it says something about; the shipped rules read `reason`",
+            example = "reason")
+        String type,
+    @Schema(description = "which one, where a type has several") String key,
+    @Schema(
+            description =
+                "small letters with hyphens; rules/README.md lists the reasons that the shipped rules know",
+            example = "balance-enquiry")
+        String value) {
   public Context {
     Ranges.present("type", type);
     Ranges.text("type", type, 64);

@@ -1,8 +1,8 @@
 package heed.client.fact;
 
+import heed.shared.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
@@ -22,7 +22,7 @@ public record Today(LocalDate date) {
 
   /** Days from the UTC date of the given moment until today. */
   public Integer daysSince(Instant past) {
-    return past == null ? null : daysSince(LocalDate.ofInstant(past, ZoneOffset.UTC));
+    return past == null ? null : daysSince(UtcDay.of(past));
   }
 
   /** Days from today until the given date: 0 for today, negative for a date gone by. */

@@ -2,9 +2,9 @@ package heed.decision.model;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import heed.client.Profile;
+import heed.shared.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
@@ -30,6 +30,6 @@ public record DecisionInput(Profile profile, Occasion occasion, Instant now, lon
   /** The rules' today. */
   @JsonIgnore
   public LocalDate today() {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return UtcDay.of(now);
   }
 }

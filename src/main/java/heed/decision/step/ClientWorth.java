@@ -12,8 +12,8 @@ import heed.rulebook.conclusion.ClientValue;
 import heed.rulebook.conclusion.Tier;
 import heed.rulebook.sheet.Parameters;
 import heed.shared.Direction;
+import heed.shared.UtcDay;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -117,7 +117,7 @@ final class ClientWorth {
     for (Contact contact : profile.contacts()) {
       if (contact.direction() == Direction.OUTBOUND
           && contact.channel() != null
-          && LocalDate.ofInstant(contact.at(), ZoneOffset.UTC).isAfter(yearAgo)) {
+          && UtcDay.of(contact.at()).isAfter(yearAgo)) {
         sum += ContactCost.of(contact.channel(), parameters);
       }
     }

@@ -7,9 +7,9 @@ import heed.decision.model.Reason;
 import heed.rulebook.sheet.ContactLimit;
 import heed.shared.Channel;
 import heed.shared.Direction;
+import heed.shared.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,7 +98,7 @@ public final class ContactPolicy implements Step {
   }
 
   private static LocalDate dayOf(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return UtcDay.of(at);
   }
 
   /**

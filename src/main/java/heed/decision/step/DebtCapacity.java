@@ -28,8 +28,7 @@ final class DebtCapacity {
       // A guess at an instalment could push someone past what she can carry.
       return new RepaymentCapacity(null, limitShare, null, Freshness.MISSING);
     }
-    double elsewhere = household.otherDebtPerMonth() == null ? 0 : household.otherDebtPerMonth();
-    double debtService = instalments.getAsDouble() + elsewhere;
+    double debtService = instalments.getAsDouble() + household.otherDebtPerMonth();
     double income = household.incomePerMonth();
     return new RepaymentCapacity(
         income > 0 ? debtService / income : null,
@@ -41,6 +40,7 @@ final class DebtCapacity {
   private static Freshness freshness(Household household, Parameters parameters, LocalDate today) {
     if (household == null
         || household.incomePerMonth() == null
+        || household.otherDebtPerMonth() == null
         || household.assessedOn() == null
         || household.assessedOn().isAfter(today)) {
       return Freshness.MISSING;

@@ -6,8 +6,8 @@ import heed.client.fact.ContactStatus;
 import heed.client.fact.Response;
 import heed.decision.model.PropensityQuestion;
 import heed.shared.Direction;
+import heed.shared.UtcDay;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -47,7 +47,7 @@ final class OwnHistory {
     for (Response response : profile.responses()) {
       if (response.isPositive() && action.equals(response.action())) {
         days = days == null ? new HashSet<>() : days;
-        days.add(LocalDate.ofInstant(response.at(), ZoneOffset.UTC));
+        days.add(UtcDay.of(response.at()));
       }
     }
     return days == null ? 0 : days.size();

@@ -56,7 +56,7 @@ public final class Dependencies {
   }
 
   private static void collect(BaseDescr descr, Set<PatternDescr> patterns) {
-    if (descr instanceof PatternDescr pattern) {
+    if (descr instanceof PatternDescr pattern && pattern.getObjectType() != null) {
       patterns.add(pattern);
     } else if (descr instanceof ConditionalElementDescr element) {
       element.getDescrs().forEach(child -> collect((BaseDescr) child, patterns));
