@@ -17,6 +17,7 @@ import heed.shared.Json;
 import heed.shared.NotFound;
 import heed.testing.RandomProfiles;
 import heed.testing.TestDatabase;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,16 @@ class ReplayIT {
           .isInstanceOf(NotFound.class)
           .hasMessage("The release 0123456789abcdef is no longer kept.");
     }
+  }
+
+  private static RulebookFiles withDoubledSocialRate() {
+    SortedMap<String, byte[]> files = new TreeMap<>(shipped().byPath());
+    String parameters = new String(files.get("parameters.csv"), StandardCharsets.UTF_8);
+    files.put(
+        "parameters.csv",
+        (parameters + "socialRate,12,money a benefit point,2026-02-01,Board,A test doubles it\n")
+            .getBytes(StandardCharsets.UTF_8));
+    return RulebookFiles.of(files);
   }
 
   private static RulebookFiles shipped() {
