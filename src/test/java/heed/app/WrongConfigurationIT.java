@@ -46,6 +46,13 @@ class WrongConfigurationIT {
   }
 
   @Test
+  void onePortForBothIsToldInOneSentence() throws InterruptedException {
+    assertRefused(
+        HeedProcess.serve(folder, Map.of("HEED_PORT", "18099", "HEED_ADMIN_PORT", "18099")),
+        "HEED_PORT and HEED_ADMIN_PORT are both 18099; set one of them to another port.");
+  }
+
+  @Test
   void aKeyThatDoesNotExistIsNamedWithTheOneThatWasMeant() throws Exception {
     Path config = folder.resolve("config.yml");
     Files.writeString(

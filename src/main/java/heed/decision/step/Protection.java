@@ -58,8 +58,11 @@ public final class Protection implements Step {
     suppress(decision);
   }
 
-  /** Why nothing at all may be sold to the client now; empty where it may. */
+  /** Why nothing may be sold to the client now, the strictest first; empty where it may. */
   private static Optional<Bar> salesBar(Deliberation decision) {
+    if (callsWithWorry(decision)) {
+      return Optional.of(NOT_NOW);
+    }
     Integer ageYears = decision.profile().client().ageYears();
     if (ageYears != null && ageYears < decision.parameters().number("adultAgeFrom")) {
       return Optional.of(MINOR);
@@ -67,13 +70,18 @@ public final class Protection implements Step {
     if (Churn.hasOpenComplaint(decision.profile())) {
       return Optional.of(COMPLAINT);
     }
+    return Optional.empty();
+  }
+
+  /** Whether the caller gives a reason for contact that is among {@code reasonsThatPauseSales}. */
+  private static boolean callsWithWorry(Deliberation decision) {
     String pausing = "|" + decision.parameters().text("reasonsThatPauseSales") + "|";
     for (Context context : decision.input().occasion().contexts()) {
       if (context.type().equals("reason") && pausing.contains("|" + context.value() + "|")) {
-        return Optional.of(NOT_NOW);
+        return true;
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   private void guardCredit(Candidate candidate, boolean inArrears, RepaymentCapacity capacity) {
