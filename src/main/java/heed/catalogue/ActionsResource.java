@@ -1,5 +1,7 @@
 package heed.catalogue;
 
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code GET /v1/actions}: what may be proposed, by the live release. */
+@Requires(Permission.READ_ACTIONS)
 @Path("/v1/actions")
 @Tag(name = "Catalogue")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package heed.client;
 
 import heed.shared.InvalidInput;
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -38,6 +40,7 @@ public final class ClientsResource {
   }
 
   @GET
+  @Requires(Permission.READ_CLIENTS)
   @Operation(
       summary = "Find clients",
       description =
@@ -51,6 +54,7 @@ public final class ClientsResource {
   }
 
   @GET
+  @Requires(Permission.READ_CLIENTS)
   @Path("{id}")
   @Operation(
       summary = "The whole profile of a client",
@@ -64,6 +68,7 @@ public final class ClientsResource {
   }
 
   @PUT
+  @Requires(Permission.WRITE_CLIENTS)
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

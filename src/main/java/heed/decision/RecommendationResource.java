@@ -1,5 +1,7 @@
 package heed.decision;
 
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ public final class RecommendationResource {
   }
 
   @POST
+  @Requires(Permission.DECIDE)
   @Path("/recommendations")
   @Operation(
       summary = "Next best actions of a stored client",
@@ -33,6 +36,7 @@ public final class RecommendationResource {
   }
 
   @POST
+  @Requires(Permission.EVALUATE)
   @Path("/evaluations")
   @Operation(
       summary = "Next best actions for facts sent along",

@@ -6,6 +6,8 @@ import heed.decision.Replay;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.shared.NotFound;
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** Decisions as they were, for auditors. */
+@Requires(Permission.READ_DECISIONS)
 @Path("/v1/interactions/{id}")
 @Tag(name = "Interactions")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,6 +1,8 @@
 package heed.app.openapi;
 
 import heed.shared.NotFound;
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +14,7 @@ import java.io.InputStream;
 import java.util.Map;
 
 /** The page where people read the API and try it. It asks no other host for anything. */
+@Requires(Permission.ANYONE)
 @Path("/docs")
 @Hidden
 public final class DocsResource {

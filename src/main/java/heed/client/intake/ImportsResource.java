@@ -3,6 +3,8 @@ package heed.client.intake;
 import heed.client.FactTable;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
+import heed.shared.Permission;
+import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** Files of facts over HTTP. Their bodies may be of any size. */
+@Requires(Permission.IMPORT)
 @Path("/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
