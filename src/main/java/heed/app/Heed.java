@@ -4,7 +4,6 @@ import heed.catalogue.ActionsResource;
 import heed.client.ClientDao;
 import heed.client.Clients;
 import heed.client.ClientsResource;
-import heed.client.StoredProfile;
 import heed.client.intake.ImportDao;
 import heed.client.intake.Imports;
 import heed.client.intake.ImportsResource;
@@ -13,9 +12,14 @@ import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
 import heed.decision.model.PropensityQuestion;
+import heed.interaction.AnswerDao;
+import heed.interaction.Answers;
+import heed.interaction.AnswersResource;
 import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
 import heed.interaction.InteractionResource;
+import heed.interaction.TimelineDao;
+import heed.interaction.TimelineResource;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
 import heed.rulebook.Release;
@@ -56,13 +60,7 @@ final class Heed {
     pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     Recommender recommender =
-        new Recommender(
-            id -> clients.find(id).map(StoredProfile::profile),
-            releases::live,
-            this::estimate,
-            log,
-            pool,
-            clock);
+        new Recommender(clients::find, releases::live, this::estimate, log, pool, clock);
     resources =
         List.of(
             new StartPage(),
@@ -70,7 +68,10 @@ final class Heed {
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
-            new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()));
+            new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()),
+            new AnswersResource(
+                new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock), log),
+            new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 
   /** Gives what this house offers to the server. */

@@ -12,8 +12,8 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 @RegisterConstructorMapper(ClientDao.Document.class)
 @RegisterConstructorMapper(ClientDao.Found.class)
 public interface ClientDao extends FactDao {
-  /** A profile as one JSON document, and its version. */
-  record Document(long version, String profile) {}
+  /** A profile as one JSON document, its version, its open claims and the ledger's version. */
+  record Document(long version, String profile, String claims, long ledgerVersion) {}
 
   /** A client that a search found, and the term by which it did. */
   record Found(
@@ -71,7 +71,11 @@ public interface ClientDao extends FactDao {
         'complaints', (
           select json_agg(f order by f.opened_on desc, f.topic)
           from complaint f where f.client_id = c.id)
-      ) as profile
+      ) as profile,
+      (select json_agg(f order by f.at desc, f.action)
+       from contact_claim f where f.client_id = c.id) as claims,
+      coalesce((select f.version from contact_ledger f where f.client_id = c.id), 0)
+        as ledger_version
       from client c
       where c.id = :id
       """)

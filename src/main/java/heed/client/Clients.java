@@ -31,7 +31,13 @@ public final class Clients {
       return Optional.empty();
     }
     return dao.findProfile(id)
-        .map(found -> new StoredProfile(json.profile(found.profile()), found.version()));
+        .map(
+            found ->
+                new StoredProfile(
+                    json.profile(found.profile()),
+                    found.version(),
+                    json.claims(found.claims()),
+                    found.ledgerVersion()));
   }
 
   /** The whole profile, or {@link NotFound}. */

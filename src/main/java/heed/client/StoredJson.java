@@ -21,6 +21,7 @@ import java.util.Map;
 public final class StoredJson {
   private final ObjectMapper mapper;
   private final ObjectReader profiles;
+  private final ObjectReader claims;
 
   /**
    * @param json the service's mapper, which stays as it is
@@ -34,12 +35,25 @@ public final class StoredJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     profiles = mapper.readerFor(Profile.class);
+    claims = mapper.readerForListOf(Claim.class);
   }
 
   /** A profile out of the document that {@link ClientDao#findProfile} assembles. */
   Profile profile(String document) {
     try {
       return profiles.readValue(document);
+    } catch (JsonProcessingException stored) {
+      throw new UncheckedIOException(stored);
+    }
+  }
+
+  /** Claims out of the list that {@link ClientDao#findProfile} assembles; null is none. */
+  List<Claim> claims(String list) {
+    if (list == null) {
+      return List.of();
+    }
+    try {
+      return claims.readValue(list);
     } catch (JsonProcessingException stored) {
       throw new UncheckedIOException(stored);
     }

@@ -1,8 +1,22 @@
 package heed.client;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
- * A profile as it is stored.
+ * A profile as it is stored, with the contact ledger's state at the same moment.
  *
  * @param version grows with every change; the client's ETag
+ * @param claims places that outbound proposals have taken, whether or not they have expired
+ * @param ledgerVersion grows with every claim and answer; 0 where there was none yet
  */
-public record StoredProfile(Profile profile, long version) {}
+public record StoredProfile(Profile profile, long version, List<Claim> claims, long ledgerVersion) {
+  public StoredProfile {
+    claims = List.copyOf(claims);
+  }
+
+  /** The claims that still hold at the given moment. */
+  public List<Claim> claimsAt(Instant now) {
+    return claims.stream().filter(claim -> claim.expiresAt().isAfter(now)).toList();
+  }
+}

@@ -30,7 +30,7 @@ class ClientsIT {
   void aFullProfileReadsAsItWasStored() {
     Profile profile = full("full");
     assertThat(CLIENTS.create(profile)).contains(1L);
-    assertThat(CLIENTS.get("full")).isEqualTo(new StoredProfile(profile, 1));
+    assertThat(CLIENTS.get("full")).isEqualTo(new StoredProfile(profile, 1, List.of(), 0));
   }
 
   @Test

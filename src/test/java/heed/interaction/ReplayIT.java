@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heed.catalogue.Action;
+import heed.decision.DecisionJournal.LedgerState;
 import heed.decision.Funnel;
 import heed.decision.Replay;
 import heed.decision.model.Decision;
@@ -57,8 +58,8 @@ class ReplayIT {
             new DecisionInput(
                 profiles.next("c" + n), new Occasion(null, null, null, null, 3), THEN, n);
         double propensity = (n + 1) / 100.0;
-        recorded.add(
-            log.record(input, Funnel.decide(releases.live(), input, question -> propensity)));
+        Decision made = Funnel.decide(releases.live(), input, question -> propensity);
+        recorded.add(log.record(input, made, new LedgerState(0, THEN)).orElseThrow());
       }
     }
     try (Releases releases = new Releases(store, Release.compile(withDoubledSocialRate()), CLOCK)) {

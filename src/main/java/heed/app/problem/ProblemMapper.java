@@ -1,6 +1,7 @@
 package heed.app.problem;
 
 import heed.rulebook.RunawayRules;
+import heed.shared.Conflict;
 import heed.shared.FieldProblem;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
@@ -35,6 +36,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof NotFound missing) {
       return answer(Problem.of(404, missing.getMessage()));
+    }
+    if (thrown instanceof Conflict conflict) {
+      return answer(Problem.of(409, conflict.getMessage()));
     }
     if (thrown instanceof Overloaded busy) {
       return builder(Problem.of(503, busy.getMessage()))

@@ -1,22 +1,24 @@
 package heed.decision.step;
 
 import heed.catalogue.Action;
+import heed.client.Claim;
 import heed.client.fact.Contact;
 import heed.client.fact.Response;
 import heed.decision.model.Reason;
 import heed.rulebook.sheet.ContactLimit;
 import heed.shared.Channel;
 import heed.shared.Direction;
-import heed.shared.UtcDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * How often the client may be approached, counted over the one ledger of all channels. Limits on
  * outbound contacts bar outbound decisions only: who comes to us may always be answered. A limit on
- * an outcome, such as the rest after a decline, holds for both directions.
+ * an outcome, such as the rest after a decline, holds for both directions. Days are those of the
+ * institution's time zone.
  */
 public final class ContactPolicy implements Step {
   @Override
@@ -42,13 +44,15 @@ public final class ContactPolicy implements Step {
   }
 
   private static boolean concerns(ContactLimit limit, Action action) {
-    return limit.group().map(group -> group == action.group()).orElse(true)
+    return (limit.groups().isEmpty() || limit.groups().contains(action.group()))
         && limit.action().map(code -> code.equals(action.code())).orElse(true);
   }
 
   private void apply(ContactLimit limit, Candidate candidate, Deliberation decision) {
     List<LocalDate> counted = counted(limit, candidate.action(), decision);
-    LocalDate until = barredUntil(limit, counted, decision.today());
+    LocalDate until =
+        barredUntil(
+            limit, counted, LocalDate.ofInstant(decision.input().now(), decision.timeZone()));
     if (until == null) {
       return;
     }
@@ -65,40 +69,50 @@ public final class ContactPolicy implements Step {
 
   /** The days of what counts against the limit, newest first. */
   private static List<LocalDate> counted(ContactLimit limit, Action action, Deliberation decision) {
-    List<LocalDate> days = new ArrayList<>();
+    List<Conversation> found = new ArrayList<>();
     if (limit.counted().isPresent()) {
       for (Response response : decision.profile().responses()) {
         if (response.outcome() == limit.counted().get()
             && countsFor(limit, action, response.action(), response.channel(), decision)) {
-          days.add(dayOf(response.at()));
+          found.add(new Conversation(response.at(), response.channel()));
         }
       }
     } else {
       for (Contact contact : decision.profile().contacts()) {
         if (contact.direction() == Direction.OUTBOUND
             && countsFor(limit, action, contact.action(), contact.channel(), decision)) {
-          days.add(dayOf(contact.at()));
+          found.add(new Conversation(contact.at(), contact.channel()));
+        }
+      }
+      for (Claim claim : decision.input().claims()) {
+        if (countsFor(limit, action, claim.action(), claim.channel(), decision)) {
+          found.add(new Conversation(claim.at(), claim.channel()));
         }
       }
     }
-    days.sort((one, other) -> other.compareTo(one));
-    return days;
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    return found.stream()
+        .distinct()
+        .map(conversation -> LocalDate.ofInstant(conversation.at(), decision.timeZone()))
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
+
+  /** What is proposed at one moment on one channel is one contact, of however many actions. */
+  private record Conversation(Instant at, Channel channel) {}
 
   private static boolean countsFor(
       ContactLimit limit, Action action, String contacted, Channel channel, Deliberation decision) {
     if (limit.channel().isPresent() && limit.channel().get() != channel) {
       return false;
     }
-    if (limit.group().isEmpty()) {
+    if (limit.groups().isEmpty()) {
       return action.code().equals(contacted);
     }
     Candidate other = contacted == null ? null : decision.candidate(contacted);
-    return other != null && other.action().group() == limit.group().get();
-  }
-
-  private static LocalDate dayOf(Instant at) {
-    return UtcDay.of(at);
+    return other != null && limit.groups().contains(other.action().group());
   }
 
   /**

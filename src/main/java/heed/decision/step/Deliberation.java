@@ -17,6 +17,7 @@ import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.Parameters;
 import heed.shared.Channel;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +134,11 @@ public final class Deliberation {
     }
     String own = profile().client().language();
     return own == null ? "en" : own;
+  }
+
+  /** The zone whose days contacts are counted in. */
+  ZoneId timeZone() {
+    return ZoneId.of(parameters.text("timeZone"));
   }
 
   /** Whether the action's script on the channel is in the language of this decision. */

@@ -5,13 +5,14 @@ import heed.shared.Channel;
 import heed.shared.Outcome;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of {@code contact-policy.csv}: how often clients may be approached.
  *
  * @param name what marketing calls the rule
  * @param counted the outcome that is counted, or empty to count outbound contacts
- * @param group the group whose contacts are counted together, or empty to count each action by
+ * @param groups the groups whose contacts are counted together, or none to count each action by
  *     itself
  * @param action the only action that is counted, or empty for every action
  * @param channel the only channel that is counted and barred, or empty for all channels together
@@ -25,7 +26,7 @@ import java.util.Optional;
 public record ContactLimit(
     String name,
     Optional<Outcome> counted,
-    Optional<ActionGroup> group,
+    Set<ActionGroup> groups,
     Optional<String> action,
     Optional<Channel> channel,
     int windowDays,
@@ -35,5 +36,6 @@ public record ContactLimit(
     String rule) {
   public ContactLimit {
     Objects.requireNonNull(name, "name");
+    groups = Set.copyOf(groups);
   }
 }

@@ -6,6 +6,7 @@ import heed.shared.Nearest;
 import heed.shared.Outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Reads {@code contact-policy.csv}. */
 public final class ContactPolicySheet {
   private static final String OUTBOUND = "OUTBOUND";
+  private static final String ALL_BUT = "not ";
   private static final List<String> HEADINGS =
       List.of(
           "name",
@@ -61,7 +63,7 @@ public final class ContactPolicySheet {
         new ContactLimit(
             row.text("name", 100),
             readCounted(row),
-            row.oneOfOrNone("group", ActionGroup.class),
+            readGroups(row),
             row.codeAmong("action", "action", actions),
             row.oneOfOrNone("channel", Channel.class),
             row.wholeNumber("window days", 1, 3650),
@@ -69,10 +71,20 @@ public final class ContactPolicySheet {
             row.wholeNumber("rest days", 0, 3650),
             row.text("because", 500),
             row.place());
-    if (limit.group().isPresent() && limit.action().isPresent()) {
+    if (!limit.groups().isEmpty() && limit.action().isPresent()) {
       row.report("action", "name a group or an action, not both");
     }
     return limit;
+  }
+
+  /** Groups, or {@code not} and those that are exempt; perhaps none. */
+  private static Set<ActionGroup> readGroups(SheetRow row) {
+    boolean allBut = row.cell("group").startsWith(ALL_BUT);
+    List<ActionGroup> named = row.listOf("group", allBut ? ALL_BUT : "", ActionGroup.class);
+    if (!allBut || named.isEmpty()) {
+      return Set.copyOf(named);
+    }
+    return Set.copyOf(EnumSet.complementOf(EnumSet.copyOf(named)));
   }
 
   private static Optional<Outcome> readCounted(SheetRow row) {

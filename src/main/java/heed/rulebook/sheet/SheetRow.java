@@ -195,15 +195,21 @@ public final class SheetRow {
 
   /** Constants with {@code |} between them, in their order; perhaps none. */
   public <E extends Enum<E>> List<E> listOf(String heading, Class<E> type) {
+    return listOf(heading, "", type);
+  }
+
+  /** Constants with {@code |} between them behind what the cell begins with. */
+  <E extends Enum<E>> List<E> listOf(String heading, String beginning, Class<E> type) {
     Set<E> constants = new LinkedHashSet<>();
-    for (String part : cell(heading).split("\\|", -1)) {
+    String list = cell(heading).substring(beginning.length());
+    for (String part : list.split("\\|", -1)) {
       String name = part.strip();
       if (!name.isEmpty()) {
         constant(heading, name, type)
             .filter(constant -> !constants.add(constant))
             .ifPresent(
                 twice -> report(heading, "%s stands twice under %s".formatted(twice, heading)));
-      } else if (!cell(heading).isEmpty()) {
+      } else if (!list.isEmpty()) {
         report(heading, "there is a | too many under %s".formatted(heading));
       }
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ContactPolicyTest {
@@ -57,7 +58,7 @@ class ContactPolicyTest {
     return new ContactLimit(
         "a limit",
         Optional.empty(),
-        Optional.empty(),
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         windowDays,

@@ -28,7 +28,7 @@ class ContactPolicySheetTest {
             new ContactLimit(
                 "Calls",
                 Optional.empty(),
-                Optional.of(ActionGroup.SALES),
+                Set.of(ActionGroup.SALES),
                 Optional.empty(),
                 Optional.of(Channel.CALL),
                 14,
@@ -39,7 +39,7 @@ class ContactPolicySheetTest {
             new ContactLimit(
                 "No",
                 Optional.of(Outcome.DECLINED),
-                Optional.empty(),
+                Set.of(),
                 Optional.of("WINBACK"),
                 Optional.empty(),
                 90,

@@ -1,0 +1,39 @@
+package heed.interaction;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import heed.shared.Channel;
+import heed.shared.DeclineReason;
+import heed.shared.InvalidInput;
+import heed.shared.Outcome;
+import heed.shared.Ranges;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** What a client answered to one action of an interaction. */
+public record AnswerRequest(
+    @JsonProperty(required = true) @Schema(example = "TERM_DEPOSIT") String action,
+    @JsonProperty(required = true) Outcome outcome,
+    @Schema(description = "why, for DECLINED") DeclineReason reason,
+    @Schema(description = "where it was answered; the channel that was recommended if left out")
+        Channel channel,
+    @Schema(description = "when it was answered; now if left out, never in the future") Instant at,
+    @Schema(description = "when to call again, for CALL_BACK") Instant callBackAt,
+    @Schema(description = "what else was said, at most 10,000 characters") String note) {
+
+  static final int LONGEST_NOTE = 10_000;
+
+  public AnswerRequest {
+    Ranges.present("action", action);
+    Ranges.code("action", action);
+    Ranges.present("outcome", outcome);
+    Ranges.moment("at", at);
+    Ranges.moment("callBackAt", callBackAt);
+    Ranges.text("note", note, LONGEST_NOTE);
+    if (reason != null && outcome != Outcome.DECLINED) {
+      throw new InvalidInput("/reason", "reason says why the client DECLINED; leave it out here");
+    }
+    if (callBackAt != null && outcome != Outcome.CALL_BACK) {
+      throw new InvalidInput("/callBackAt", "callBackAt goes with CALL_BACK; leave it out here");
+    }
+  }
+}
