@@ -18,6 +18,7 @@ import heed.interaction.AnswersResource;
 import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
 import heed.interaction.InteractionResource;
+import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
 import heed.learning.Propensities;
@@ -59,6 +60,7 @@ final class Heed {
     int cores = Runtime.getRuntime().availableProcessors();
     pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
+    Answers answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     Recommender recommender =
         new Recommender(clients::find, releases::live, this::estimate, log, pool, clock);
     resources =
@@ -69,8 +71,8 @@ final class Heed {
             new ImportsResource(imports),
             new RecommendationResource(recommender),
             new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()),
-            new AnswersResource(
-                new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock), log),
+            new AnswersResource(answers, log),
+            new OutcomesResource(answers),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 

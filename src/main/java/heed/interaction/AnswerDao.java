@@ -44,7 +44,7 @@ public interface AnswerDao {
         request_hash = excluded.request_hash, answer = excluded.answer,
         answered_at = excluded.answered_at
       """)
-  void remember(@BindMethods IdempotencyKey key, String answer, Instant now);
+  void remember(String caller, String key, String requestHash, String answer, Instant now);
 
   /** Forgets requests that were answered before the given moment. */
   @SqlUpdate("delete from idempotent_request where answered_at <= :before")
@@ -62,7 +62,7 @@ public interface AnswerDao {
       return new Outcome(other ? null : earlier.get().answer(), false, other);
     }
     String answer = work.with(this);
-    remember(key, answer, now);
+    remember(key.caller(), key.key(), key.requestHash(), answer, now);
     return new Outcome(answer, false, false);
   }
 

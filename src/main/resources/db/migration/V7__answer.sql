@@ -83,3 +83,41 @@ create table idempotent_request (
   primary key (caller, key)
 );
 create index idempotent_request_by_age on idempotent_request (answered_at);
+
+-- Everything that happened with a client. What is known by its day only stands at the day's
+-- beginning (UTC); key tells entries of one moment apart.
+create view client_event (client_id, at, key, kind, action, channel, direction, detail, reason,
+                          interaction_id) as
+  select client_id, at,
+    concat_ws(' ', 'CONTACT', action, channel, status, campaign, nth) collate "C",
+    'CONTACT', action, channel, direction, status, campaign, null::uuid
+  from contact
+  union all
+  select client_id, at, concat_ws(' ', 'RESPONSE', action, channel, outcome, reason) collate "C",
+    'RESPONSE', action, channel, null, outcome, reason, interaction_id
+  from response
+  union all
+  select client_id, decided_at, ('PROPOSAL ' || interaction_id) collate "C",
+    'PROPOSAL', array_to_string(proposed, ', '), channel, direction,
+    case when control then 'HELD_OUT' end, null, interaction_id
+  from interaction
+  union all
+  select client_id, opened_on::timestamp at time zone 'UTC',
+    concat_ws(' ', 'COMPLAINT', topic) collate "C",
+    'COMPLAINT', null, null, null, status, topic, null
+  from complaint
+  union all
+  select client_id, answered_on::timestamp at time zone 'UTC',
+    concat_ws(' ', 'SURVEY', survey, question, wave) collate "C",
+    'SURVEY', survey, null, null, answer, question, null
+  from survey_answer
+  union all
+  select client_id, opened_on::timestamp at time zone 'UTC',
+    ('HOLDING_OPENED ' || account) collate "C",
+    'HOLDING_OPENED', null, null, null, product, account, null
+  from holding where opened_on is not null
+  union all
+  select client_id, closed_on::timestamp at time zone 'UTC',
+    ('HOLDING_CLOSED ' || account) collate "C",
+    'HOLDING_CLOSED', null, null, null, product, account, null
+  from holding where closed_on is not null;

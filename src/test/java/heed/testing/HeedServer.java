@@ -22,6 +22,7 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
   private final List<ConfigOverride> overrides = new ArrayList<>();
   private final List<Object> extraResources = new ArrayList<>();
   private Clock clock = Clock.systemUTC();
+  private HeedServer first;
   private TestDatabase database;
   private DropwizardTestSupport<HeedConfiguration> support;
   private HttpCaller caller;
@@ -31,6 +32,13 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
   /** A server that starts, with {@code config.yml} as it stands, before the class's first test. */
   public static HeedServer onFreshDatabase() {
     return new HeedServer();
+  }
+
+  /** Another server on the database of the given one, which must start before it. */
+  public static HeedServer beside(HeedServer first) {
+    HeedServer second = new HeedServer();
+    second.first = first;
+    return second;
   }
 
   /** Sets the only clock that the server looks at. */
@@ -53,7 +61,7 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    database = TestDatabase.fresh();
+    database = first == null ? TestDatabase.fresh() : first.database;
     DatabaseAddress address = database.address();
     with("database.url", address.url());
     with("database.user", address.user());
