@@ -15,6 +15,8 @@ import heed.decision.model.PropensityQuestion;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
+import heed.interaction.History;
+import heed.interaction.HistoryDao;
 import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
 import heed.interaction.InteractionResource;
@@ -44,6 +46,7 @@ final class Heed {
   private final Releases releases;
   private final DecisionPool pool;
   private final Propensities propensities;
+  private final History history;
   private final List<Object> resources;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
@@ -63,6 +66,14 @@ final class Heed {
     Answers answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     Recommender recommender =
         new Recommender(clients::find, releases::live, this::estimate, log, pool, clock);
+    history =
+        new History(
+            jdbi.onDemand(HistoryDao.class),
+            jdbi.onDemand(AnswerDao.class),
+            log,
+            configuration.keepHistoryMonths(),
+            configuration.archiveFolder(),
+            clock);
     resources =
         List.of(
             new StartPage(),
@@ -80,6 +91,7 @@ final class Heed {
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
+    environment.lifecycle().manage(new Daily("history", history::keep));
     environment.lifecycle().manage(new AutoCloseableManager(releases));
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));

@@ -23,6 +23,8 @@ public final class HeedConfiguration extends Configuration {
   @JsonProperty @NotBlank private String samples = "samples";
   @JsonProperty @NotNull @Valid private DatabaseSettings database = DatabaseSettings.EMBEDDED;
 
+  @JsonProperty @NotNull @Valid private HistorySettings history = HistorySettings.KEEP_ALL;
+
   /** The folder that Heed writes to. */
   public Path dataFolder() {
     return HOME.resolve(data);
@@ -40,6 +42,18 @@ public final class HeedConfiguration extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  /** How many months before the current one history is kept; 0 keeps all. */
+  int keepHistoryMonths() {
+    return history.keepMonths();
+  }
+
+  /** Where history goes that is no longer kept. */
+  Path archiveFolder() {
+    return history.archive().isEmpty()
+        ? dataFolder().resolve("archive")
+        : HOME.resolve(history.archive());
   }
 
   /** The file that is read when a command names none. */
