@@ -19,8 +19,7 @@ import heed.interaction.InteractionResource;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
 import heed.rulebook.Release;
-import heed.rulebook.ReleaseDao;
-import heed.rulebook.Releases;
+import heed.rulebook.live.Releases;
 import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
@@ -36,14 +35,15 @@ final class Heed {
   private static final int WAITING_PER_THREAD = 64;
 
   private final Imports imports;
-  private final Releases releases;
+  private final RulebookRoom rulebook;
   private final DecisionPool pool;
   private final Propensities propensities;
   private final List<Object> resources;
 
-  Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
+  Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
+    this.rulebook = rulebook;
+    Releases releases = rulebook.releases();
     Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
     propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
     imports =
         new Imports(
@@ -53,12 +53,18 @@ final class Heed {
             clock,
             propensities::renew);
     int cores = Runtime.getRuntime().availableProcessors();
-    pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
+    pool =
+        new DecisionPool(
+            cores,
+            cores * WAITING_PER_THREAD,
+            DECISION_DEADLINE,
+            INTERRUPT_GRACE,
+            rulebook::quarantine);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     Recommender recommender =
         new Recommender(
             id -> clients.find(id).map(StoredProfile::profile),
-            releases::live,
+            releases,
             this::estimate,
             log,
             pool,
@@ -66,7 +72,7 @@ final class Heed {
     resources =
         List.of(
             new StartPage(),
-            new ActionsResource(() -> releases.live().catalogue()),
+            new ActionsResource(() -> releases.withLive(Release::catalogue)),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
@@ -77,7 +83,7 @@ final class Heed {
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
-    environment.lifecycle().manage(new AutoCloseableManager(releases));
+    rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
   }

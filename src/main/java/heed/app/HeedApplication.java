@@ -10,7 +10,6 @@ import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.RulebookAhead;
 import heed.app.start.Welcome;
-import heed.rulebook.Release;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -77,11 +76,11 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
-    Release live = rulebook.get();
+    RulebookRoom room = new RulebookRoom(jdbi, database.address(), rulebook, clock);
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(configuration, jdbi, live, clock).moveIn(environment);
+    new Heed(configuration, jdbi, room, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
   }

@@ -5,7 +5,8 @@ import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
 import heed.decision.model.PropensitySource;
-import heed.rulebook.Release;
+import heed.rulebook.live.Lease;
+import heed.rulebook.live.Releases;
 import heed.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers what to do next with a client: reads the profile, decides, writes it down. */
 public final class Recommender {
   private final Function<String, Optional<Profile>> profiles;
-  private final Supplier<Release> liveRelease;
+  private final Releases releases;
   private final PropensitySource propensities;
   private final DecisionJournal journal;
   private final DecisionPool pool;
@@ -27,13 +27,13 @@ public final class Recommender {
 
   public Recommender(
       Function<String, Optional<Profile>> profiles,
-      Supplier<Release> liveRelease,
+      Releases releases,
       PropensitySource propensities,
       DecisionJournal journal,
       DecisionPool pool,
       Clock clock) {
     this.profiles = profiles;
-    this.liveRelease = liveRelease;
+    this.releases = releases;
     this.propensities = propensities;
     this.journal = journal;
     this.pool = pool;
@@ -50,24 +50,35 @@ public final class Recommender {
         profiles
             .apply(request.clientId())
             .orElseThrow(() -> new NotFound("There is no client " + request.clientId() + "."));
-    DecisionInput input = input(profile, request.occasion());
-    Decision decision = decide(input);
-    UUID interactionId = request.isDryRun() ? null : journal.record(input, decision);
-    return RecommendationResponse.from(interactionId, request.clientId(), decision);
+    Decided decided = decide(profile, request.occasion());
+    UUID interactionId =
+        request.isDryRun() ? null : journal.record(decided.input(), decided.decision());
+    return RecommendationResponse.from(interactionId, request.clientId(), decided.decision());
   }
 
   /** Decides for facts that are sent along; stores nothing. */
   public RecommendationResponse evaluate(EvaluationRequest request) {
-    DecisionInput input = input(request.profile(), request.occasion());
-    return RecommendationResponse.from(null, request.profile().client().id(), decide(input));
+    Profile profile = request.profile();
+    return RecommendationResponse.from(
+        null, profile.client().id(), decide(profile, request.occasion()).decision());
   }
 
-  private Decision decide(DecisionInput input) {
-    return pool.decide(() -> Funnel.decide(liveRelease.get(), input, propensities));
+  /** The moment of a decision lies behind that at which its release went live. */
+  private Decided decide(Profile profile, Occasion occasion) {
+    return pool.decide(
+        by -> {
+          try (Lease lease = releases.lease()) {
+            by.accept(lease.release().id());
+            DecisionInput input = input(profile, occasion);
+            return new Decided(input, Funnel.decide(lease.release(), input, propensities));
+          }
+        });
   }
 
   private DecisionInput input(Profile profile, Occasion occasion) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return new DecisionInput(profile, occasion, now, ThreadLocalRandom.current().nextLong());
   }
+
+  private record Decided(DecisionInput input, Decision decision) {}
 }
