@@ -98,8 +98,10 @@ create table draft_conflict (
   base     text collate "C" references rulebook_content,
   theirs   text collate "C" references rulebook_content,
   yours    text collate "C" references rulebook_content,
+  said     text not null,
   primary key (draft_id, path)
 );
+comment on column draft_conflict.said is 'What both changed, in words.';
 
 -- Warnings that somebody has looked at and leaves as they are.
 create table draft_acknowledgement (
