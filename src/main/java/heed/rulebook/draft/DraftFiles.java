@@ -106,12 +106,7 @@ public final class DraftFiles {
 
   static Draft lockOpen(DraftDao tx, UUID id) {
     Draft draft = tx.lock(id).orElseThrow(() -> DraftArchive.notFound(id));
-    if (!draft.isOpen()) {
-      throw Refusal.conflict(
-          draft.state() == State.PUBLISHED
-              ? "This draft has been published. Make a new one."
-              : "This draft has been discarded. Make a new one.");
-    }
+    Drafts.requireOpen(draft);
     return draft;
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import heed.rulebook.draft.Draft.State;
 import heed.rulebook.draft.DraftEvent.Kind;
 import heed.rulebook.live.ReleaseArchive;
+import heed.rulebook.live.Switch;
 import heed.shared.NotFound;
 import heed.shared.Refusal;
 import java.time.Clock;
@@ -124,6 +125,25 @@ public final class Drafts {
         });
   }
 
+  /** Notes that the draft went live, within the transaction that lets it. */
+  public static void published(DraftDao tx, Draft draft, Switch made) {
+    tx.end(draft.id(), State.PUBLISHED);
+    tx.append(
+        draft.id(),
+        new DraftEvent(
+            Kind.PUBLISHED, made.madeBy(), made.at(), null, draft.contentHash(), made.message()));
+  }
+
+  /** Refuses what has been published or discarded. */
+  public static void requireOpen(Draft draft) {
+    if (!draft.isOpen()) {
+      throw Refusal.conflict(
+          draft.state() == State.PUBLISHED
+              ? "This draft has been published. Make a new one."
+              : "This draft has been discarded. Make a new one.");
+    }
+  }
+
   private void change(UUID id, BiConsumer<DraftDao, Draft> work) {
     store.atOnce(
         tx -> {
@@ -155,13 +175,15 @@ public final class Drafts {
     }
   }
 
-  private static void requireChanges(DraftDao tx, Draft draft) {
+  /** Refuses a draft that is the same as its base. */
+  public static void requireChanges(DraftDao tx, Draft draft) {
     if (tx.findFiles(draft.id()).isEmpty()) {
       throw Refusal.conflict("This draft changes nothing.");
     }
   }
 
-  private static void requireNoConflict(DraftDao tx, Draft draft) {
+  /** Refuses a draft with files that others changed too. */
+  public static void requireNoConflict(DraftDao tx, Draft draft) {
     List<String> paths =
         tx.findConflicts(draft.id()).stream().map(DraftDao.StoredConflict::path).toList();
     if (!paths.isEmpty()) {

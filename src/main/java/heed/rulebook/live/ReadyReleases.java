@@ -49,17 +49,24 @@ public final class ReadyReleases implements AutoCloseable {
       compiled.close();
       return ready.get();
     }
-    Lease own = Lease.of(compiled);
-    Lease asked = own.another().orElseThrow();
+    Lease asked = Lease.of(compiled);
+    keep(asked);
+    return asked;
+  }
+
+  /** Counts the release that is leased among those asked for last. */
+  void keep(Lease asked) {
     synchronized (byId) {
-      byId.put(compiled.id(), own);
+      String id = asked.release().id();
+      if (byId.get(id) == null) {
+        byId.put(id, asked.another().orElseThrow());
+      }
       Iterator<Lease> eldest = byId.values().iterator();
       while (byId.size() > kept && eldest.hasNext()) {
         eldest.next().close();
         eldest.remove();
       }
     }
-    return asked;
   }
 
   /** Leases the release if it is ready. */

@@ -3,6 +3,7 @@ package heed.rulebook.live;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.Release;
 import heed.shared.Overloaded;
+import heed.shared.Refusal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,8 +101,9 @@ public final class Releases implements AutoCloseable {
     Serving before = serving;
     try {
       serving = new Serving(newest, leaseOf(newest.releaseId()), null);
+      ready.keep(before.lease());
       before.lease().close();
-      LOG.info("Release {} decides from now on ({})", newest.releaseId(), newest.message());
+      LOG.info("Release {} decides from now on", newest.releaseId());
     } catch (BrokenRulebook broken) {
       serving = new Serving(newest, before.lease(), Unbuildable.inWords(newest, broken));
       LOG.error("{} Release {} goes on.", serving.unbuildable(), liveHere());
@@ -113,6 +115,7 @@ public final class Releases implements AutoCloseable {
    *
    * @return the switch that is in force then: none is made if the release decides already
    * @throws heed.shared.NotFound if the release is not kept
+   * @throws Refusal if it is in quarantine
    * @throws BrokenRulebook if it no longer passes the check
    * @throws LostRace if another release went live meanwhile
    */
@@ -122,6 +125,10 @@ public final class Releases implements AutoCloseable {
     Switch before = inForce();
     if (before.releaseId().equals(id)) {
       return before;
+    }
+    if (store.isQuarantined(id)) {
+      throw Refusal.conflict(
+          "Release %s is in quarantine, because a decision by it did not end.".formatted(id));
     }
     try (Lease lease = leaseOf(id)) {
       Switch back = Switches.rollBack(before, lease.release().id(), by, message, clock);
