@@ -101,11 +101,22 @@ public final class Release implements AutoCloseable {
    * @throws IllegalStateException if the release has been closed
    */
   public Reasoning reasonAbout(Profile profile, List<Context> contexts, LocalDate today) {
+    return reasonAbout(profile, contexts, today, null);
+  }
+
+  /**
+   * The same, noting which rules and rows fire.
+   *
+   * @param firings where to note them, or null for nowhere
+   */
+  public Reasoning reasonAbout(
+      Profile profile, List<Context> contexts, LocalDate today, Firings firings) {
     begin();
     KieSession session = null;
     try {
       session = rules.take();
-      return new Reasoning(this, session, profile, List.copyOf(contexts), new Today(today));
+      return new Reasoning(
+          this, session, profile, List.copyOf(contexts), new Today(today), firings);
     } finally {
       if (session == null) {
         end();
@@ -141,7 +152,8 @@ public final class Release implements AutoCloseable {
     return placeByRule;
   }
 
-  Bounds bounds() {
+  /** How far its rules may go for one decision. */
+  public Bounds bounds() {
     return bounds;
   }
 
