@@ -1,11 +1,16 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import heed.access.AccountDao;
+import heed.access.ApiKeyDao;
+import heed.access.SignIn;
+import heed.app.auth.AccessFeature;
 import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
 import heed.app.problem.Problems;
+import heed.app.start.FirstStart;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.RulebookAhead;
@@ -19,6 +24,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -78,11 +84,19 @@ public final class HeedApplication extends Application<HeedConfiguration> {
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
     Release live = rulebook.get();
+    Path dataFolder = configuration.dataFolder();
+    boolean newCallers = FirstStart.makeCallers(jdbi, dataFolder, clock);
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
+    AccessFeature.guard(
+        environment,
+        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock));
     new Heed(configuration, jdbi, live, clock).moveIn(environment);
     ApiDescription.publish(environment);
-    environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(
+            server -> Welcome.print(server, dataFolder, newCallers, System.out));
   }
 }
