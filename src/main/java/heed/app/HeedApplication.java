@@ -52,6 +52,8 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
     bootstrap.addCommand(new ImportCommand(clock));
+    bootstrap.addCommand(new AccountsCommand(clock));
+    bootstrap.addCommand(new KeysCommand(clock));
   }
 
   @Override
