@@ -1,6 +1,8 @@
 package heed.rulebook.workshop;
 
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.diff.FileDiff;
+import heed.rulebook.diff.RulebookDiff;
 import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
 import heed.rulebook.live.Releases;
@@ -115,9 +117,9 @@ public final class ReleasesResource {
   public record ReleasePage(List<ReleaseView> releases, String cursor) {}
 
   /** What differs between two rulebooks, each by its content hash. */
-  public record Differences(String from, String to, List<FileDifference> files) {
+  public record Differences(String from, String to, List<FileDiff> files) {
     static Differences between(RulebookFiles from, RulebookFiles to) {
-      return new Differences(from.hash(), to.hash(), FileDifference.between(from, to));
+      return new Differences(from.hash(), to.hash(), RulebookDiff.between(from, to));
     }
   }
 }
