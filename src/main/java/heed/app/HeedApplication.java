@@ -84,8 +84,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
-    RulebookRoom room =
-        new RulebookRoom(configuration, jdbi, database.address(), rulebook, clock);
+    RulebookRoom room = new RulebookRoom(configuration, jdbi, database.address(), rulebook, clock);
     Path dataFolder = configuration.dataFolder();
     boolean newCallers = FirstStart.makeCallers(jdbi, dataFolder, clock);
     SamplePortfolio.load(configuration, database.address(), clock);

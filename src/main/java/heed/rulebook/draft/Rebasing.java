@@ -70,8 +70,7 @@ public final class Rebasing {
                       .map(it -> new ChangedFile(path, sha256, it.changedBy(), it.changedAt()))
                       .orElse(new ChangedFile(path, sha256, by, now)));
             });
-    tx.append(
-        draft.id(), merged.conflicts().stream().map(it -> stored(it, before, onto)).toList());
+    tx.append(draft.id(), merged.conflicts().stream().map(it -> stored(it, before, onto)).toList());
     String hash = after.files().hash();
     tx.set(draft.id(), newBase, hash, State.EDITING);
     tx.append(
@@ -82,8 +81,7 @@ public final class Rebasing {
     }
   }
 
-  private static StoredConflict stored(
-      Conflict conflict, DraftContent before, RulebookFiles onto) {
+  private static StoredConflict stored(Conflict conflict, DraftContent before, RulebookFiles onto) {
     return new StoredConflict(
         conflict.path(),
         sha256(before.base().byPath().get(conflict.path())),

@@ -25,11 +25,7 @@ public final class Checking {
   private final Workbench workbench;
 
   public Checking(
-      DraftDao store,
-      DraftArchive archive,
-      ReadyReleases ready,
-      Trial trial,
-      Workbench workbench) {
+      DraftDao store, DraftArchive archive, ReadyReleases ready, Trial trial, Workbench workbench) {
     this.store = store;
     this.archive = archive;
     this.ready = ready;
@@ -48,8 +44,7 @@ public final class Checking {
     Map<String, String> acknowledged =
         store.findAcknowledgements(draft.id()).stream()
             .collect(
-                Collectors.toMap(
-                    DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
+                Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
     return workbench
         .run(() -> check(files, acknowledged::get))
         .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong())));
@@ -71,7 +66,8 @@ public final class Checking {
         "rules",
         0,
         0,
-        "the check took longer than %d s and was given up.".formatted(workbench.limit().toSeconds()));
+        "the check took longer than %d s and was given up."
+            .formatted(workbench.limit().toSeconds()));
   }
 
   private static List<RuleProblem> warnings(Release release) {

@@ -27,8 +27,7 @@ public final class DraftReading {
   private final Releases releases;
   private final ApprovalRule rule;
 
-  public DraftReading(
-      DraftDao store, DraftArchive archive, Releases releases, ApprovalRule rule) {
+  public DraftReading(DraftDao store, DraftArchive archive, Releases releases, ApprovalRule rule) {
     this.store = store;
     this.archive = archive;
     this.releases = releases;

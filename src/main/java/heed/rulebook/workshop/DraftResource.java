@@ -62,7 +62,9 @@ public final class DraftResource {
   public DraftView acknowledge(
       @PathParam("id") String id, Acknowledgements known, @Context SecurityContext caller) {
     drafts.acknowledge(
-        DraftsResource.keyOf(id), Set.copyOf(known.keys()), Callers.nameOf(caller::getUserPrincipal));
+        DraftsResource.keyOf(id),
+        Set.copyOf(known.keys()),
+        Callers.nameOf(caller::getUserPrincipal));
     return reading.view(DraftsResource.keyOf(id));
   }
 

@@ -122,8 +122,7 @@ public final class DraftStepsResource {
       description = "Files that both sides changed stand under conflicts until they are stored.")
   public DraftView rebase(@PathParam("id") String id, @Context SecurityContext caller) {
     UUID key = DraftsResource.keyOf(id);
-    rebasing.rebase(
-        key, releases.inForce().releaseId(), Callers.nameOf(caller::getUserPrincipal));
+    rebasing.rebase(key, releases.inForce().releaseId(), Callers.nameOf(caller::getUserPrincipal));
     return reading.view(key);
   }
 
@@ -143,9 +142,7 @@ public final class DraftStepsResource {
       throws BrokenRulebook {
     Switch made =
         publishing.publish(
-            DraftsResource.keyOf(id),
-            Callers.nameOf(caller::getUserPrincipal),
-            remark.message());
+            DraftsResource.keyOf(id), Callers.nameOf(caller::getUserPrincipal), remark.message());
     return new Published(made.releaseId(), made.at().toString(), made.message());
   }
 

@@ -57,8 +57,8 @@ public final class Publishing {
    *
    * @param message why, or null for the name of the draft
    * @throws BrokenRulebook if its check finds errors
-   * @throws Refusal if it is not approved, in conflict, changes nothing, or is not based on the live
-   *     release
+   * @throws Refusal if it is not approved, in conflict, changes nothing, or is not based on the
+   *     live release
    */
   public Switch publish(UUID id, String by, String message) throws BrokenRulebook {
     Draft draft = archive.get(id);
@@ -67,8 +67,8 @@ public final class Publishing {
     RulebookFiles files = archive.content(draft).files();
     CheckReport report = checking.check(draft, files);
     report.requireSound();
-    Switch made = Switches.publish(
-            before, files.hash(), by, message == null ? draft.name() : message, clock);
+    Switch made =
+        Switches.publish(before, files.hash(), by, message == null ? draft.name() : message, clock);
     try {
       store.atOnce(tx -> publish(tx, draft, files, report, made));
     } catch (LostRace lost) {
