@@ -54,7 +54,7 @@ final class Compilation {
 
   private Release build(
       List<RuleText> texts, RulebookContent content, RuleCheck check, List<RuleProblem> found) {
-    CompiledRules rules = CompiledRules.compile(texts, check.dependencies().isCircular(), found);
+    CompiledRules rules = CompiledRules.compile(texts, check, found);
     if (rules == null) {
       return null;
     }

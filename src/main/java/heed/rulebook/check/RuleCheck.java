@@ -24,9 +24,12 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class RuleCheck {
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ,.:'%()/&+_-]{0,119}";
 
+  private static final String WHOLE_RULE = "(?s)rule\\b.*\\bend";
+
   private final Set<String> parameters;
   private final List<RuleProblem> problems;
   private final Map<String, String> placeByRule = new HashMap<>();
+  private final Map<String, List<RuleSpan>> spansByPath = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
 
   /**
@@ -48,6 +51,19 @@ public final class RuleCheck {
     return dependencies;
   }
 
+  /** Where the rules of a file that was checked stand in it. */
+  public List<RuleSpan> spans(RuleText text) {
+    return spansByPath.get(text.path());
+  }
+
+  /** Whether a part of what was checked is sound too, and holds just the rules of these names. */
+  public boolean allows(RuleText part, Set<String> rules) {
+    List<RuleProblem> found = new ArrayList<>();
+    RuleCheck alone = new RuleCheck(parameters, found);
+    alone.check(part);
+    return found.isEmpty() && alone.placeByRule.keySet().equals(rules);
+  }
+
   /** Checks one file. */
   public void check(RuleText text) {
     Findings findings = new Findings(text, problems);
@@ -56,6 +72,7 @@ public final class RuleCheck {
       return;
     }
     topLevel(file, findings);
+    spansByPath.put(text.path(), spans(file, text.drl(), findings));
     for (RuleDescr rule : file.getRules()) {
       try {
         rule(rule, text, findings);
@@ -82,6 +99,22 @@ public final class RuleCheck {
       findings.add(0, "this file cannot be read as rules.");
     }
     return findings.none() ? file : null;
+  }
+
+  private static List<RuleSpan> spans(PackageDescr file, String drl, Findings findings) {
+    List<RuleSpan> spans = new ArrayList<>();
+    int after = 0;
+    for (RuleDescr rule : file.getRules()) {
+      int from = rule.getStartCharacter();
+      int to = rule.getEndCharacter();
+      if (from < after || to > drl.length() || !drl.substring(from, to).matches(WHOLE_RULE)) {
+        findings.add(rule.getLine(), "it cannot be told where this rule begins and ends.");
+      } else {
+        spans.add(new RuleSpan(rule.getName(), from, to));
+        after = to;
+      }
+    }
+    return List.copyOf(spans);
   }
 
   private static void topLevel(PackageDescr file, Findings findings) {
