@@ -1,6 +1,7 @@
 package heed.rulebook.check;
 
 import heed.rulebook.RuleProblem;
+import heed.rulebook.check.SoundFiles.SoundFile;
 import heed.rulebook.sentence.RuleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class RuleCheck {
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ,.:'%()/&+_-]{0,119}";
 
   private static final String WHOLE_RULE = "(?s)rule\\b.*\\bend";
+
+  private static final String ANOTHER = "there is another rule of this name at %s.";
+  private static final SoundFiles SOUND = new SoundFiles();
 
   private final Set<String> parameters;
   private final List<RuleProblem> problems;
@@ -60,12 +64,40 @@ public final class RuleCheck {
   public boolean allows(RuleText part, Set<String> rules) {
     List<RuleProblem> found = new ArrayList<>();
     RuleCheck alone = new RuleCheck(parameters, found);
-    alone.check(part);
+    alone.examine(part);
     return found.isEmpty() && alone.placeByRule.keySet().equals(rules);
   }
 
   /** Checks one file. */
   public void check(RuleText text) {
+    String key = SoundFiles.key(text, parameters);
+    SoundFile file = SOUND.find(key).orElse(null);
+    if (file == null) {
+      List<RuleProblem> found = new ArrayList<>();
+      RuleCheck alone = new RuleCheck(parameters, found);
+      alone.examine(text);
+      problems.addAll(found);
+      file =
+          new SoundFile(alone.spansByPath.getOrDefault(text.path(), List.of()), alone.dependencies);
+      if (found.isEmpty() && text.failed().isEmpty()) {
+        SOUND.keep(key, file);
+      }
+    }
+    add(file, text);
+  }
+
+  private void add(SoundFile file, RuleText text) {
+    for (RuleSpan rule : file.spans()) {
+      String before = placeByRule.putIfAbsent(rule.name(), text.place(rule.line()));
+      if (before != null && !before.startsWith(text.path() + ":")) {
+        problems.add(text.problem(rule.line(), 0, ANOTHER.formatted(before)));
+      }
+    }
+    spansByPath.put(text.path(), file.spans());
+    dependencies.addAll(file.dependencies());
+  }
+
+  private void examine(RuleText text) {
     Findings findings = new Findings(text, problems);
     PackageDescr file = parse(text, findings);
     if (file == null) {
@@ -110,7 +142,7 @@ public final class RuleCheck {
       if (from < after || to > drl.length() || !drl.substring(from, to).matches(WHOLE_RULE)) {
         findings.add(rule.getLine(), "it cannot be told where this rule begins and ends.");
       } else {
-        spans.add(new RuleSpan(rule.getName(), from, to));
+        spans.add(new RuleSpan(rule.getName(), rule.getLine(), from, to));
         after = to;
       }
     }
@@ -179,7 +211,7 @@ public final class RuleCheck {
     }
     String before = placeByRule.putIfAbsent(rule.getName(), text.place(line));
     if (before != null) {
-      findings.add(line, "there is another rule of this name at %s.".formatted(before));
+      findings.add(line, ANOTHER.formatted(before));
     }
     if (rule.getParentName() != null) {
       findings.add(line, "extends is not allowed. Write all conditions in the rule.");

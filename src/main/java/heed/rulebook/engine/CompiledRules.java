@@ -30,11 +30,13 @@ public final class CompiledRules implements AutoCloseable {
   private static final AtomicLong COMPILED = new AtomicLong();
 
   private final Set<RuleClasses> classes;
+  private final Set<String> keys;
   private final SessionPool sessions;
 
-  private CompiledRules(Set<RuleClasses> classes, SessionPool sessions) {
+  private CompiledRules(Set<RuleClasses> classes, Set<String> keys, boolean circular) {
     this.classes = classes;
-    this.sessions = sessions;
+    this.keys = keys;
+    this.sessions = new SessionPool(base(rules(), circular));
   }
 
   /** How many rules this JVM has compiled so far. */
@@ -68,8 +70,7 @@ public final class CompiledRules implements AutoCloseable {
         LIBRARY.add(compiled);
         held.add(compiled);
       }
-      KieBase base = base(keys, held, check.dependencies().isCircular());
-      CompiledRules rules = new CompiledRules(held, new SessionPool(base));
+      CompiledRules rules = new CompiledRules(held, keys, check.dependencies().isCircular());
       done = true;
       return rules;
     } catch (OutOfMemoryError e) {
@@ -113,13 +114,17 @@ public final class CompiledRules implements AutoCloseable {
     return part;
   }
 
+  private List<Rule> rules() {
+    Map<String, Rule> byKey = new HashMap<>();
+    classes.forEach(compiled -> byKey.putAll(compiled.rules()));
+    return keys.stream().map(byKey::get).toList();
+  }
+
   /**
    * Where rules may wake each other, equal facts are one, so that they come to rest. Elsewhere
    * facts need not be compared, and a session may forget what no rule looks at.
    */
-  private static KieBase base(Set<String> keys, Set<RuleClasses> classes, boolean circular) {
-    Map<String, Rule> byKey = new HashMap<>();
-    classes.forEach(compiled -> byKey.putAll(compiled.rules()));
+  private static KieBase base(List<Rule> rules, boolean circular) {
     KieBaseConfiguration configuration =
         KieServices.get().newKieBaseConfiguration(null, new ConfinedLoader());
     if (circular) {
@@ -128,9 +133,14 @@ public final class CompiledRules implements AutoCloseable {
       configuration.setOption(EqualityBehaviorOption.IDENTITY);
       configuration.setOption(KieBaseMutabilityOption.DISABLED);
     }
-    List<Rule> rules = keys.stream().map(byKey::get).toList();
     return KieBaseBuilder.createKieBaseFromModel(
         new ModelImpl("heed.rules").withRules(rules), configuration);
+  }
+
+  /** Sessions in which only the rules of these names reason; close them when done. */
+  SessionPool only(Set<String> names) {
+    List<Rule> some = rules().stream().filter(rule -> names.contains(rule.getName())).toList();
+    return new SessionPool(base(some, false));
   }
 
   /** An empty session; give it back, or discard it if anything failed. */
