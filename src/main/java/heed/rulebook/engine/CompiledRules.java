@@ -3,7 +3,6 @@ package heed.rulebook.engine;
 import heed.rulebook.RuleProblem;
 import heed.rulebook.check.RuleCheck;
 import heed.rulebook.sentence.RuleText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -62,13 +61,13 @@ public final class CompiledRules implements AutoCloseable {
     try {
       Set<String> missing = new HashSet<>(keys);
       held.forEach(known -> missing.removeAll(known.keys()));
-      if (!missing.isEmpty()) {
-        RuleClasses compiled = compile(files, missing, check, problems);
-        if (compiled == null) {
-          return null;
-        }
-        LIBRARY.add(compiled);
-        held.add(compiled);
+      int before = problems.size();
+      for (Batch batch : Batch.of(files, missing, check)) {
+        COMPILED.addAndGet(batch.rules());
+        batch.compile(problems).ifPresent(compiled -> held.add(LIBRARY.add(compiled)));
+      }
+      if (problems.size() > before) {
+        return null;
       }
       CompiledRules rules = new CompiledRules(held, keys, check.dependencies().isCircular());
       done = true;
@@ -81,37 +80,6 @@ public final class CompiledRules implements AutoCloseable {
         LIBRARY.giveBack(held);
       }
     }
-  }
-
-  private static RuleClasses compile(
-      List<RuleFile> files, Set<String> missing, RuleCheck check, List<RuleProblem> problems) {
-    List<RuleText> texts = new ArrayList<>();
-    Map<String, String> nameByKey = new HashMap<>();
-    for (RuleFile file : files) {
-      Map<String, String> wanted = new HashMap<>();
-      file.keys().stream()
-          .filter(missing::contains)
-          .forEach(key -> wanted.put(key, file.name(key)));
-      if (wanted.size() == file.keys().size()) {
-        texts.add(file.text());
-      } else if (!wanted.isEmpty()) {
-        texts.add(part(file, wanted, check));
-      }
-      nameByKey.putAll(wanted);
-    }
-    COMPILED.addAndGet(nameByKey.size());
-    Class<?> model = RuleCompiler.compile(texts, problems);
-    return model == null ? null : new RuleClasses(model, nameByKey);
-  }
-
-  /** Only what passed the check is built: a part of a file is checked as it is built. */
-  private static RuleText part(RuleFile file, Map<String, String> wanted, RuleCheck check) {
-    RuleText part = file.only(wanted.keySet());
-    if (!check.allows(part, Set.copyOf(wanted.values()))) {
-      throw new IllegalStateException(
-          "%s cannot be compiled in parts".formatted(file.text().path()));
-    }
-    return part;
   }
 
   private List<Rule> rules() {

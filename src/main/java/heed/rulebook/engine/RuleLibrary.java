@@ -45,9 +45,10 @@ final class RuleLibrary {
   }
 
   /** Adds what was compiled, and holds it for whoever compiled it. */
-  synchronized void add(RuleClasses compiled) {
+  synchronized RuleClasses add(RuleClasses compiled) {
     compiled.keys().forEach(key -> byKey.put(key, compiled));
     hold(compiled);
+    return compiled;
   }
 
   /** Takes back what is not used any more. */
