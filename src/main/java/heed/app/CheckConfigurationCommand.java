@@ -43,6 +43,7 @@ final class CheckConfigurationCommand extends CheckCommand<HeedConfiguration> {
       throws CannotStart, BrokenRulebook {
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
     try (Release release = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()))) {
+      release.warnings().forEach(warning -> System.out.println("Look again: " + warning));
       List<CaseResult> cases = new CaseRunner(Json.mapper()).run(release);
       List<CaseResult> surprising = cases.stream().filter(it -> !it.passed()).toList();
       if (!surprising.isEmpty()) {
