@@ -25,6 +25,15 @@ public enum Finding {
       Severity.ERROR,
       "a text that the client hears holds a phrase of `scripts/banned-phrases.csv`",
       "say it otherwise, as the list explains"),
+  NEVER_FIRES(
+      Severity.WARNING,
+      "the conditions of a rule contradict each other, or ask for what cannot be, such as an age"
+          + " over 130; also from a day on, when a dated line of `parameters.csv` makes it so",
+      "mend the conditions or the parameter"),
+  IDLE_RULE(
+      Severity.WARNING,
+      "a rule says the same as another, or fires only where another fires that counts as much",
+      "delete one of them, or narrow its conditions"),
   NEVER_READ(
       Severity.WARNING,
       "a segment or need is concluded, but no rule, row or case asks for it",

@@ -19,6 +19,8 @@ public final class Review {
           new Reasons(),
           new ParameterLines(),
           new Proposals(),
+          new NeverFiring(),
+          new IdleRules(),
           new ScriptGaps(),
           new BannedPhrases(),
           new ContactLimits());

@@ -2,6 +2,7 @@ package heed.rulebook.review;
 
 import heed.rulebook.RulebookContent;
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.review.range.Worlds;
 import heed.rulebook.review.rule.Conclusions;
 import heed.rulebook.review.rule.KnownRule;
 import heed.rulebook.review.rule.RuleUnderstanding;
@@ -26,13 +27,15 @@ import java.util.Optional;
  * @param rules every rule, in the order of the files
  * @param conclusions what rules and rows may conclude
  * @param words what they ask for
+ * @param worlds when each rule fires
  */
 record Reviewed(
     RulebookFiles files,
     RulebookContent content,
     List<KnownRule> rules,
     Conclusions conclusions,
-    Words words) {
+    Words words,
+    Worlds worlds) {
   private static final String SENTENCES = "sentences.dsl";
 
   static Reviewed of(RulebookFiles files, RulebookContent content, List<RuleText> texts) {
@@ -56,7 +59,13 @@ record Reviewed(
               }
             });
     Reviewed reviewed =
-        new Reviewed(files, content, rules, Conclusions.of(rules, tables(content)), words);
+        new Reviewed(
+            files,
+            content,
+            rules,
+            Conclusions.of(rules, tables(content)),
+            words,
+            new Worlds(content.parameters()));
     reviewed.tables().forEach(table -> TableWords.add(table, words));
     return reviewed;
   }
