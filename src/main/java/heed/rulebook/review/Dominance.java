@@ -15,6 +15,15 @@ final class Dominance {
     return drawn.word(place).map(word -> drawn.type() + " " + word);
   }
 
+  /** What conclusions must share to be steps of one scale; segments of a scheme are. */
+  static Optional<String> scale(Drawn drawn) {
+    return switch (drawn.type()) {
+      case "Segment" -> drawn.word(0).map(scheme -> "Segment of " + scheme);
+      case "Weight" -> subject(drawn).flatMap(s -> drawn.word(1).map(kind -> s + " " + kind));
+      default -> subject(drawn);
+    };
+  }
+
   /**
    * Whether one conclusion changes nothing where the other is drawn too. Of several fits, needs and
    * scores the best counts, of verdicts the strictest; weights multiply, so each of them counts.

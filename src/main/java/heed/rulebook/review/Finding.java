@@ -34,6 +34,25 @@ public enum Finding {
       Severity.WARNING,
       "a rule says the same as another, or fires only where another fires that counts as much",
       "delete one of them, or narrow its conditions"),
+  IDLE_ROW(
+      Severity.WARNING,
+      "every client of a row is in another row too that counts at least as much: of several fits,"
+          + " needs and scores the best counts, of verdicts the strictest; or two rows weigh the"
+          + " same action for the same clients, and their factors multiply",
+      "delete the row, or narrow the wider one"),
+  NEVER_MATCHES(
+      Severity.WARNING,
+      "a cell asks for what no client can be, such as a likelihood over 1",
+      "mend the cell"),
+  OVERLAPPING_ROWS(
+      Severity.WARNING,
+      "two rows that say the same of neighbouring ranges share a piece of them",
+      "let the one range end where the other begins: 18-25 and 26-40"),
+  GAP_BETWEEN_ROWS(
+      Severity.WARNING,
+      "rows that say the same of neighbouring ranges, or of all words of a list but one, leave out"
+          + " some clients",
+      "widen a range or add a row"),
   NEVER_READ(
       Severity.WARNING,
       "a segment or need is concluded, but no rule, row or case asks for it",

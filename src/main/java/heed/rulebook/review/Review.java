@@ -21,6 +21,10 @@ public final class Review {
           new Proposals(),
           new NeverFiring(),
           new IdleRules(),
+          new IdleRows(),
+          new ImpossibleCells(),
+          new Bands(),
+          new MissingWords(),
           new ScriptGaps(),
           new BannedPhrases(),
           new ContactLimits());

@@ -2,7 +2,9 @@ package heed.rulebook.review;
 
 import heed.rulebook.RulebookContent;
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.Stage;
 import heed.rulebook.review.range.Worlds;
+import heed.rulebook.review.row.RowConclusions;
 import heed.rulebook.review.rule.Conclusions;
 import heed.rulebook.review.rule.KnownRule;
 import heed.rulebook.review.rule.RuleUnderstanding;
@@ -17,6 +19,7 @@ import heed.rulebook.sheet.AuthoredText;
 import heed.rulebook.sheet.CsvSheet;
 import heed.rulebook.table.RuleTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import java.util.Optional;
  * @param conclusions what rules and rows may conclude
  * @param words what they ask for
  * @param worlds when each rule fires
+ * @param rowConclusions what rows conclude by themselves
  */
 record Reviewed(
     RulebookFiles files,
@@ -35,7 +39,14 @@ record Reviewed(
     List<KnownRule> rules,
     Conclusions conclusions,
     Words words,
-    Worlds worlds) {
+    Worlds worlds,
+    RowConclusions rowConclusions) {
+  private static final List<String> CONCLUDED =
+      Arrays.stream(Stage.values())
+          .flatMap(stage -> stage.conclusions().stream())
+          .map(Class::getSimpleName)
+          .sorted()
+          .toList();
   private static final String SENTENCES = "sentences.dsl";
 
   static Reviewed of(RulebookFiles files, RulebookContent content, List<RuleText> texts) {
@@ -58,14 +69,16 @@ record Reviewed(
                 CaseWords.add(path, bytes, words);
               }
             });
+    Conclusions conclusions = Conclusions.of(rules, tables(content));
     Reviewed reviewed =
         new Reviewed(
             files,
             content,
             rules,
-            Conclusions.of(rules, tables(content)),
+            conclusions,
             words,
-            new Worlds(content.parameters()));
+            new Worlds(content.parameters()),
+            new RowConclusions(conclusions, CONCLUDED));
     reviewed.tables().forEach(table -> TableWords.add(table, words));
     return reviewed;
   }

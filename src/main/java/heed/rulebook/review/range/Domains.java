@@ -79,6 +79,15 @@ public final class Domains {
     return WHOLE.contains(heading);
   }
 
+  /** How far apart two neighbouring values of the heading are: a person, a cent, a thousandth. */
+  public static double step(Heading heading) {
+    return isWhole(heading)
+        ? 1
+        : Double.isInfinite(of(heading).high()) && heading != Heading.DEBT_SERVICE_SHARE
+            ? 0.01
+            : 0.001;
+  }
+
   /** The given values, less what the property of the fact can never be. */
   public static Values within(String type, String property, Values values) {
     if (values instanceof Values.Numbers numbers) {

@@ -7,6 +7,7 @@ import heed.rulebook.sheet.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way in which a rule may come to fire: facts that must be there, and facts that must not. A
@@ -132,16 +133,16 @@ public record World(List<Part> there, List<Part> absent, List<String> opaque) {
   /** Whether wherever this is so, the other is so too. */
   public boolean implies(World other) {
     return opaque.containsAll(other.opaque)
-        && other.there.stream().allMatch(this::surelyHas)
+        && other.there.stream().allMatch(asked -> surelyHas(asked, other.isJoined(asked)))
         && other.absent.stream().allMatch(this::surelyLacks);
   }
 
-  private boolean surelyHas(Part asked) {
+  private boolean surelyHas(Part asked, boolean joined) {
     return there.stream()
         .anyMatch(
             part ->
                 part.type().equals(asked.type())
-                    && (asked.isSingle() || part.ordinal() == asked.ordinal() || !isJoined(asked))
+                    && (asked.isSingle() || part.ordinal() == asked.ordinal() || !joined)
                     && regionOf(part).within(asked.region()));
   }
 
@@ -157,9 +158,15 @@ public record World(List<Part> there, List<Part> absent, List<String> opaque) {
                             && regionOf(part).and(asked.region()).isEmpty()));
   }
 
-  /** Whether other facts may be compared with this one by its place in the rule. */
-  private static boolean isJoined(Part part) {
-    return part.type().equals("LoanAccount") || part.type().equals("Holding");
+  /** Whether some condition compares another fact with this one. */
+  private boolean isJoined(Part part) {
+    String name = part.type() + "#" + part.ordinal() + ".";
+    return Stream.of(there, absent)
+            .flatMap(List::stream)
+            .flatMap(other -> other.region().boxes().stream())
+            .flatMap(box -> box.opaque().stream())
+            .anyMatch(test -> test.contains(name))
+        || opaque.stream().anyMatch(test -> test.contains(name));
   }
 
   /** What a fact must be by all that is asked of it. */

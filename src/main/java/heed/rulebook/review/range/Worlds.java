@@ -7,14 +7,14 @@ import heed.rulebook.review.rule.Test;
 import heed.rulebook.sheet.ParameterBook;
 import heed.rulebook.sheet.Parameters;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The ways in which each rule may come to fire, on every day on which parameters change. */
 public final class Worlds {
   private final List<Parameters> periods;
-  private final Map<KnownRule, List<List<World>>> byRule = new HashMap<>();
+  private final Map<KnownRule, List<List<World>>> byRule = new IdentityHashMap<>();
 
   public Worlds(ParameterBook book) {
     this.periods = book.periods();
