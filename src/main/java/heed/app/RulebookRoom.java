@@ -10,10 +10,13 @@ import heed.rulebook.draft.DraftFiles;
 import heed.rulebook.draft.Drafts;
 import heed.rulebook.draft.Rebasing;
 import heed.rulebook.live.Opening;
+import heed.rulebook.live.OwnReplica;
+import heed.rulebook.live.Preparation;
 import heed.rulebook.live.ReadyReleases;
 import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
 import heed.rulebook.live.Releases;
+import heed.rulebook.live.ReplicaDao;
 import heed.rulebook.workshop.ApprovalRule;
 import heed.rulebook.workshop.Checking;
 import heed.rulebook.workshop.DraftFilesResource;
@@ -24,6 +27,7 @@ import heed.rulebook.workshop.DraftsResource;
 import heed.rulebook.workshop.LiveResource;
 import heed.rulebook.workshop.Publishing;
 import heed.rulebook.workshop.ReleasesResource;
+import heed.rulebook.workshop.ReplicasResource;
 import heed.rulebook.workshop.Workbench;
 import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
@@ -43,8 +47,12 @@ final class RulebookRoom {
   private static final int CHECKS_WAITING = 4;
   private static final Duration CHECK_LIMIT = Duration.ofMinutes(5);
 
+  private static final Duration PATIENCE_PUBLISHING = Duration.ofSeconds(10);
+
   private final ReleaseDao store;
   private final Releases releases;
+  private final ReplicaDao replicas;
+  private final OwnReplica replica;
   private final Announcements announcements;
   private final List<Object> resources;
 
@@ -56,17 +64,26 @@ final class RulebookRoom {
       Clock clock)
       throws Exception {
     store = jdbi.onDemand(ReleaseDao.class);
+    replicas = jdbi.onDemand(ReplicaDao.class);
     ReleaseArchive archive = new ReleaseArchive(store);
     ReadyReleases ready = new ReadyReleases(KEPT_READY);
     releases = new Opening(store, archive, ready, clock).open(folder::get);
+
+    DraftDao drafts = jdbi.onDemand(DraftDao.class);
+    DraftArchive draftArchive = new DraftArchive(drafts, archive);
+    replica =
+        new OwnReplica(
+            ProcessName.get(),
+            clock.instant(),
+            releases,
+            ready,
+            archive,
+            draft -> draftArchive.content(draftArchive.get(draft)).files());
     announcements =
         new Announcements(
             address,
             CHANNEL,
-            (said, connection) -> releases.follow(connection.attach(ReleaseDao.class)));
-
-    DraftDao drafts = jdbi.onDemand(DraftDao.class);
-    DraftArchive draftArchive = new DraftArchive(drafts, archive);
+            (said, connection) -> replica.wake(said, connection.attach(ReleaseDao.class)));
     Drafts steps = new Drafts(drafts, archive, clock);
     Checking checking =
         new Checking(
@@ -77,12 +94,21 @@ final class RulebookRoom {
             new Workbench(CHECKS_WAITING, CHECK_LIMIT));
     ApprovalRule rule = configuration.approval();
     Publishing publishing =
-        new Publishing(drafts, draftArchive, checking, releases, rule, Json.mapper(), clock);
+        new Publishing(
+            drafts,
+            draftArchive,
+            checking,
+            new Preparation(replicas, PATIENCE_PUBLISHING),
+            releases,
+            rule,
+            Json.mapper(),
+            clock);
     DraftReading reading = new DraftReading(drafts, draftArchive, releases, rule);
     resources =
         List.of(
             new ReleasesResource(store, archive, releases),
             new LiveResource(store, releases),
+            new ReplicasResource(replicas),
             new DraftsResource(steps, reading, releases),
             new DraftResource(steps, draftArchive, reading),
             new DraftFilesResource(new DraftFiles(drafts, draftArchive, clock), draftArchive),
@@ -108,6 +134,8 @@ final class RulebookRoom {
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(new AutoCloseableManager(releases));
+    // Stopped in the opposite order: first it hears no more, then it says goodbye.
+    environment.lifecycle().manage(new AutoCloseableManager(() -> replica.stop(replicas)));
     environment.lifecycle().manage(announcements);
     environment.healthChecks().register("rulebook", new RulebookHealth(releases, announcements));
   }
