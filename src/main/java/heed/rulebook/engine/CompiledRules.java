@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Rule;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
-import org.kie.api.KieServices;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.runtime.KieSession;
@@ -94,7 +94,7 @@ public final class CompiledRules implements AutoCloseable {
    */
   private static KieBase base(List<Rule> rules, boolean circular) {
     KieBaseConfiguration configuration =
-        KieServices.get().newKieBaseConfiguration(null, new ConfinedLoader());
+        RuleBaseFactory.newKnowledgeBaseConfiguration(null, new ConfinedLoader());
     if (circular) {
       configuration.setOption(EqualityBehaviorOption.EQUALITY);
     } else {

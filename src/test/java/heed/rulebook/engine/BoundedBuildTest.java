@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class BoundedBuildTest {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final Duration LONG = Duration.ofMinutes(1);
-  private static final AutoCloseable HOUSE = () -> {};
+  private static final AutoCloseable HOUSE = new House();
+
+  private record House() implements AutoCloseable {
+    @Override
+    public void close() {}
+  }
 
   private final BuildSite site = new BuildSite();
   private final List<RuleProblem> problems = new ArrayList<>();
