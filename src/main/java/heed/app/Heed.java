@@ -21,6 +21,7 @@ import heed.learning.ResponseDao;
 import heed.rulebook.Release;
 import heed.rulebook.ReleaseDao;
 import heed.rulebook.Releases;
+import heed.rulebook.sentence.SentencesResource;
 import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
@@ -67,6 +68,7 @@ final class Heed {
         List.of(
             new StartPage(),
             new ActionsResource(() -> releases.live().catalogue()),
+            new SentencesResource(() -> releases.live().files()),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
