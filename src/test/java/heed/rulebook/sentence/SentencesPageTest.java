@@ -28,7 +28,11 @@ class SentencesPageTest {
       if (entry.section().equals(name)) {
         text.append(
             "- **%s**: %s. %sFor example: `%s`\n"
-                .formatted(entry.text(), entry.meaning(), slots(entry.slots()), entry.example()));
+                .formatted(
+                    entry.text(),
+                    entry.meaning().replaceAll("[.]+$", ""),
+                    slots(entry.slots()),
+                    entry.example()));
       }
     }
     return text.toString();
