@@ -61,7 +61,7 @@ record KeyText(String prefix, String secret) {
   }
 
   private static boolean isOfLetters(String text) {
-    return text.chars().allMatch(it -> it >= 'a' && it <= 'z' || it >= '0' && it <= '9');
+    return text.chars().allMatch(it -> (it >= 'a' && it <= 'z') || (it >= '0' && it <= '9'));
   }
 
   private static String random(int length) {

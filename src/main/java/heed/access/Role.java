@@ -77,6 +77,8 @@ public enum Role {
       READ_INSIGHTS);
 
   private final String whose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nothing can change
   private final Set<Permission> permissions;
 
   Role(String whose, Permission... permissions) {
