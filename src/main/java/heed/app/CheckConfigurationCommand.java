@@ -3,16 +3,16 @@ package heed.app;
 import heed.app.start.CannotStart;
 import heed.app.start.FailureReport;
 import heed.app.start.Folder;
-import heed.decision.cases.CaseResult;
-import heed.decision.cases.CaseRunner;
+import heed.decision.cases.CaseTrial;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.Release;
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.trial.TrialReport;
+import heed.rulebook.trial.TrialText;
 import heed.shared.Json;
 import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
-import java.util.List;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -43,25 +43,14 @@ final class CheckConfigurationCommand extends CheckCommand<HeedConfiguration> {
       throws CannotStart, BrokenRulebook {
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
     try (Release release = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()))) {
-      List<CaseResult> cases = new CaseRunner(Json.mapper()).run(release);
-      List<CaseResult> surprising = cases.stream().filter(it -> !it.passed()).toList();
-      if (!surprising.isEmpty()) {
-        throw new CannotStart(describe(surprising, cases.size()));
+      release.warnings().forEach(warning -> System.out.println("Look again: " + warning));
+      TrialReport report = new CaseTrial(Json.mapper()).of(release);
+      TrialText text = new TrialText(report);
+      if (!report.passed()) {
+        throw new CannotStart(text.whatFailed());
       }
-      System.out.printf(
-          "The configuration and the rulebook are sound; all %d cases come out as expected.%n",
-          cases.size());
+      System.out.println("The configuration and the rulebook are sound. " + text.summary());
     }
-  }
-
-  private static String describe(List<CaseResult> surprising, int cases) {
-    StringBuilder text = new StringBuilder();
-    text.append("%d of %d cases do not come out as expected:".formatted(surprising.size(), cases));
-    for (CaseResult result : surprising) {
-      text.append("%n%s: %s".formatted(result.file(), result.name()));
-      result.surprises().forEach(surprise -> text.append("%n  %s".formatted(surprise)));
-    }
-    return text.toString();
   }
 
   @Override

@@ -11,6 +11,7 @@ import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.cases.CaseWriter;
 import heed.decision.model.PropensityQuestion;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
@@ -26,8 +27,7 @@ import heed.interaction.TimelineResource;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
 import heed.rulebook.Release;
-import heed.rulebook.ReleaseDao;
-import heed.rulebook.Releases;
+import heed.rulebook.live.Releases;
 import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
@@ -43,15 +43,16 @@ final class Heed {
   private static final int WAITING_PER_THREAD = 64;
 
   private final Imports imports;
-  private final Releases releases;
+  private final RulebookRoom rulebook;
   private final DecisionPool pool;
   private final Propensities propensities;
   private final History history;
   private final List<Object> resources;
 
-  Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
+  Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
+    this.rulebook = rulebook;
+    Releases releases = rulebook.releases();
     Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
     propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
     imports =
         new Imports(
@@ -61,11 +62,17 @@ final class Heed {
             clock,
             propensities::renew);
     int cores = Runtime.getRuntime().availableProcessors();
-    pool = new DecisionPool(cores, cores * WAITING_PER_THREAD, DECISION_DEADLINE, INTERRUPT_GRACE);
+    pool =
+        new DecisionPool(
+            cores,
+            cores * WAITING_PER_THREAD,
+            DECISION_DEADLINE,
+            INTERRUPT_GRACE,
+            rulebook::quarantine);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     Answers answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     Recommender recommender =
-        new Recommender(clients::find, releases::live, this::estimate, log, pool, clock);
+        new Recommender(clients::find, releases, this::estimate, log, pool, clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -77,11 +84,15 @@ final class Heed {
     resources =
         List.of(
             new StartPage(),
-            new ActionsResource(() -> releases.live().catalogue()),
+            new ActionsResource(() -> releases.withLive(Release::catalogue)),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
-            new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()),
+            new InteractionResource(
+                log,
+                new Replay(releases, Json.mapper()),
+                new CaseWriter(releases, Json.mapper()),
+                Json.mapper()),
             new AnswersResource(answers, log),
             new OutcomesResource(answers),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
@@ -92,7 +103,7 @@ final class Heed {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new Daily("history", history::keep));
-    environment.lifecycle().manage(new AutoCloseableManager(releases));
+    rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
   }

@@ -1,16 +1,20 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import heed.access.AccountDao;
+import heed.access.ApiKeyDao;
+import heed.access.SignIn;
+import heed.app.auth.AccessFeature;
 import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
 import heed.app.problem.Problems;
+import heed.app.start.FirstStart;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.RulebookAhead;
 import heed.app.start.Welcome;
-import heed.rulebook.Release;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -19,6 +23,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,6 +51,8 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
     bootstrap.addCommand(new ImportCommand(clock));
+    bootstrap.addCommand(new AccountsCommand(clock));
+    bootstrap.addCommand(new KeysCommand(clock));
   }
 
   @Override
@@ -77,12 +84,20 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
-    Release live = rulebook.get();
+    RulebookRoom room = new RulebookRoom(configuration, jdbi, database.address(), rulebook, clock);
+    Path dataFolder = configuration.dataFolder();
+    boolean newCallers = FirstStart.makeCallers(jdbi, dataFolder, clock);
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    new Heed(configuration, jdbi, live, clock).moveIn(environment);
+    AccessFeature.guard(
+        environment,
+        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock));
+    new Heed(configuration, jdbi, room, clock).moveIn(environment);
     ApiDescription.publish(environment);
-    environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(
+            server -> Welcome.print(server, dataFolder, newCallers, System.out));
   }
 }

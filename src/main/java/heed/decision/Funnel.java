@@ -16,6 +16,7 @@ import heed.decision.step.Scripting;
 import heed.decision.step.Segmentation;
 import heed.decision.step.Step;
 import heed.decision.step.Verdicts;
+import heed.rulebook.Firings;
 import heed.rulebook.Reasoning;
 import heed.rulebook.Release;
 import java.util.List;
@@ -43,8 +44,18 @@ public final class Funnel {
   /** Decides for one client. */
   public static Decision decide(
       Release release, DecisionInput input, PropensitySource propensities) {
+    return decide(release, input, propensities, null);
+  }
+
+  /**
+   * Decides for one client, noting which rules and rows fire.
+   *
+   * @param firings where to note them, or null for nowhere
+   */
+  public static Decision decide(
+      Release release, DecisionInput input, PropensitySource propensities, Firings firings) {
     try (Reasoning reasoning =
-        release.reasonAbout(input.profile(), input.occasion().contexts(), input.today())) {
+        release.reasonAbout(input.profile(), input.occasion().contexts(), input.today(), firings)) {
       Deliberation decision = new Deliberation(input, release, reasoning, propensities);
       for (Step step : STEPS) {
         step.take(decision);

@@ -1,7 +1,5 @@
 package heed.decision;
 
-import heed.client.Claim;
-import heed.client.Profile;
 import heed.client.StoredProfile;
 import heed.decision.DecisionJournal.LedgerState;
 import heed.decision.model.Decision;
@@ -9,6 +7,8 @@ import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
 import heed.decision.model.PropensitySource;
 import heed.rulebook.Release;
+import heed.rulebook.live.Lease;
+import heed.rulebook.live.Releases;
 import heed.shared.NotFound;
 import heed.shared.Overloaded;
 import java.time.Clock;
@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Answers what to do next with a client: reads the profile, decides, writes it down. */
 public final class Recommender {
@@ -33,7 +32,7 @@ public final class Recommender {
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private final Function<String, Optional<StoredProfile>> profiles;
-  private final Supplier<Release> liveRelease;
+  private final Releases releases;
   private final PropensitySource propensities;
   private final DecisionJournal journal;
   private final DecisionPool pool;
@@ -41,13 +40,13 @@ public final class Recommender {
 
   public Recommender(
       Function<String, Optional<StoredProfile>> profiles,
-      Supplier<Release> liveRelease,
+      Releases releases,
       PropensitySource propensities,
       DecisionJournal journal,
       DecisionPool pool,
       Clock clock) {
     this.profiles = profiles;
-    this.liveRelease = liveRelease;
+    this.releases = releases;
     this.propensities = propensities;
     this.journal = journal;
     this.pool = pool;
@@ -68,17 +67,18 @@ public final class Recommender {
           profiles
               .apply(request.clientId())
               .orElseThrow(() -> new NotFound("There is no client " + request.clientId() + "."));
-      Instant now = now();
-      DecisionInput input = input(stored.profile(), request.occasion(), now, stored.claimsAt(now));
-      Release release = liveRelease.get();
-      Decision decision = decide(release, input);
+      Decided decided = decide(stored, request.occasion());
       if (request.isDryRun()) {
-        return RecommendationResponse.from(null, request.clientId(), decision);
+        return RecommendationResponse.from(null, request.clientId(), decided.decision());
       }
       Optional<UUID> interactionId =
-          journal.record(input, decision, ledger(stored, release, input));
+          journal.record(
+              decided.input(),
+              decided.decision(),
+              new LedgerState(stored.ledgerVersion(), decided.claimsExpireAt()));
       if (interactionId.isPresent()) {
-        return RecommendationResponse.from(interactionId.get(), request.clientId(), decision);
+        return RecommendationResponse.from(
+            interactionId.get(), request.clientId(), decided.decision());
       }
     }
     throw new Overloaded(
@@ -86,30 +86,38 @@ public final class Recommender {
         RETRY_AFTER_SECONDS);
   }
 
-  private static LedgerState ledger(StoredProfile stored, Release release, DecisionInput input) {
-    double hours = release.parameters(input.today()).number("claimHoldsHours");
-    return new LedgerState(
-        stored.ledgerVersion(), input.now().plus(Duration.ofMinutes(Math.round(hours * 60))));
-  }
-
   /** Decides for facts that are sent along; stores nothing. */
   public RecommendationResponse evaluate(EvaluationRequest request) {
-    DecisionInput input = input(request.profile(), request.occasion(), now(), List.of());
+    StoredProfile sent = new StoredProfile(request.profile(), 0, List.of(), 0);
     return RecommendationResponse.from(
-        null, request.profile().client().id(), decide(liveRelease.get(), input));
+        null, request.profile().client().id(), decide(sent, request.occasion()).decision());
   }
 
-  private Decision decide(Release release, DecisionInput input) {
-    return pool.decide(() -> Funnel.decide(release, input, propensities));
+  /** The moment of a decision lies behind that at which its release went live. */
+  private Decided decide(StoredProfile stored, Occasion occasion) {
+    return pool.decide(
+        by -> {
+          try (Lease lease = releases.lease()) {
+            Release release = lease.release();
+            by.accept(release.id());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            DecisionInput input =
+                new DecisionInput(
+                    stored.profile(),
+                    occasion,
+                    now,
+                    ThreadLocalRandom.current().nextLong(),
+                    stored.claimsAt(now));
+            Decision decision = Funnel.decide(release, input, propensities);
+            return new Decided(input, decision, claimsExpireAt(release, input));
+          }
+        });
   }
 
-  private static DecisionInput input(
-      Profile profile, Occasion occasion, Instant now, List<Claim> claims) {
-    return new DecisionInput(
-        profile, occasion, now, ThreadLocalRandom.current().nextLong(), claims);
+  private static Instant claimsExpireAt(Release release, DecisionInput input) {
+    double hours = release.parameters(input.today()).number("claimHoldsHours");
+    return input.now().plus(Duration.ofMinutes(Math.round(hours * 60)));
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
+  private record Decided(DecisionInput input, Decision decision, Instant claimsExpireAt) {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.PropensitySource;
-import heed.rulebook.Releases;
+import heed.rulebook.live.Releases;
 import heed.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;

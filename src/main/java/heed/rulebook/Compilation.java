@@ -9,9 +9,11 @@ import heed.rulebook.conclusion.Freshness;
 import heed.rulebook.conclusion.RepaymentCapacity;
 import heed.rulebook.conclusion.Tier;
 import heed.rulebook.engine.BoundedBuild;
+import heed.rulebook.engine.BuildSite;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
 import heed.rulebook.engine.ReadyConclusions;
+import heed.rulebook.review.Review;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sentence.Sentences;
@@ -26,6 +28,7 @@ import java.util.Optional;
  */
 final class Compilation {
   private static final String SENTENCES = "sentences.dsl";
+  private static final BuildSite SITE = new BuildSite();
 
   private final RulebookFiles files;
   private final Bounds bounds;
@@ -45,8 +48,10 @@ final class Compilation {
     List<RuleText> texts = texts();
     texts.forEach(check::check);
     stopAtProblems();
+    problems.addAll(Review.of(files, content, texts));
+    stopAtProblems();
     Optional<Release> release =
-        new BoundedBuild<>(found -> build(texts, content, check, found))
+        new BoundedBuild<>(SITE, found -> build(texts, content, check, found))
             .run(bounds.build(), problems);
     stopAtProblems();
     return release.orElseThrow();
@@ -54,14 +59,15 @@ final class Compilation {
 
   private Release build(
       List<RuleText> texts, RulebookContent content, RuleCheck check, List<RuleProblem> found) {
-    CompiledRules rules = CompiledRules.compile(texts, check.dependencies().isCircular(), found);
+    CompiledRules rules = CompiledRules.compile(texts, check, found);
     if (rules == null) {
       return null;
     }
     ReadyConclusions ready =
         ReadyConclusions.conclude(rules, check.dependencies(), content.tables(), found);
     Facts facts = new Facts(check.dependencies());
-    Release release = new Release(files, content, rules, facts, ready, check.placeByRule(), bounds);
+    Release release =
+        new Release(files, content, rules, facts, ready, check.placeByRule(), bounds, warnings());
     if (!found.isEmpty() || !tryOut(release, found)) {
       release.close();
       return null;
@@ -113,8 +119,13 @@ final class Compilation {
     return false;
   }
 
+  private List<RuleProblem> warnings() {
+    return problems.stream().filter(problem -> !problem.isError()).sorted().toList();
+  }
+
+  /** Warnings never stop: they go with the release, or with what does stop it. */
   private void stopAtProblems() throws BrokenRulebook {
-    if (!problems.isEmpty()) {
+    if (problems.stream().anyMatch(RuleProblem::isError)) {
       throw new BrokenRulebook(problems);
     }
   }

@@ -25,6 +25,10 @@ public final class Reasoning implements AutoCloseable {
   private final List<Context> contexts;
   private final Today today;
   private final KieSession session;
+
+  /** Where to note what fires; null for nowhere. */
+  private final Firings firings;
+
   private final Concluded rulesConcluded = new Concluded();
   private final List<Conclusion> concluded = new ArrayList<>();
   private ClientValue value;
@@ -35,12 +39,18 @@ public final class Reasoning implements AutoCloseable {
   private boolean closed;
 
   Reasoning(
-      Release release, KieSession session, Profile profile, List<Context> contexts, Today today) {
+      Release release,
+      KieSession session,
+      Profile profile,
+      List<Context> contexts,
+      Today today,
+      Firings firings) {
     this.release = release;
     this.session = session;
     this.profile = profile;
     this.contexts = contexts;
     this.today = today;
+    this.firings = firings;
   }
 
   /** Adds what is reckoned rather than ruled, before the first stage. */
@@ -58,6 +68,9 @@ public final class Reasoning implements AutoCloseable {
           release.facts().insert(session, capacity);
           release.facts().insert(session, release.parameters(today.date()));
           session.addEventListener(rulesConcluded);
+          if (firings != null) {
+            firings.listenTo(session);
+          }
         });
   }
 
@@ -105,6 +118,9 @@ public final class Reasoning implements AutoCloseable {
   /** Adds what the row comes to, and lets rules see it if they look. */
   private void take(TableRow row) {
     List<Conclusion> ready = release.ready().of(row);
+    if (firings != null) {
+      firings.took(row, ready != null);
+    }
     if (ready == null) {
       session.insert(row);
       return;

@@ -27,6 +27,7 @@ public final class Release implements AutoCloseable {
   private final ReadyConclusions ready;
   private final Map<String, String> placeByRule;
   private final Bounds bounds;
+  private final List<RuleProblem> warnings;
 
   /** Reasonings under way, and one for being open. */
   private int users = 1;
@@ -40,7 +41,8 @@ public final class Release implements AutoCloseable {
       Facts facts,
       ReadyConclusions ready,
       Map<String, String> placeByRule,
-      Bounds bounds) {
+      Bounds bounds,
+      List<RuleProblem> warnings) {
     this.files = files;
     this.content = content;
     this.rules = rules;
@@ -48,6 +50,7 @@ public final class Release implements AutoCloseable {
     this.ready = ready;
     this.placeByRule = placeByRule;
     this.bounds = bounds;
+    this.warnings = warnings;
   }
 
   /**
@@ -77,6 +80,11 @@ public final class Release implements AutoCloseable {
     return files;
   }
 
+  /** What its author should look at again, by file and line; nothing here keeps it from use. */
+  public List<RuleProblem> warnings() {
+    return warnings;
+  }
+
   public Catalogue catalogue() {
     return content.actions().catalogue();
   }
@@ -101,11 +109,22 @@ public final class Release implements AutoCloseable {
    * @throws IllegalStateException if the release has been closed
    */
   public Reasoning reasonAbout(Profile profile, List<Context> contexts, LocalDate today) {
+    return reasonAbout(profile, contexts, today, null);
+  }
+
+  /**
+   * The same, noting which rules and rows fire.
+   *
+   * @param firings where to note them, or null for nowhere
+   */
+  public Reasoning reasonAbout(
+      Profile profile, List<Context> contexts, LocalDate today, Firings firings) {
     begin();
     KieSession session = null;
     try {
       session = rules.take();
-      return new Reasoning(this, session, profile, List.copyOf(contexts), new Today(today));
+      return new Reasoning(
+          this, session, profile, List.copyOf(contexts), new Today(today), firings);
     } finally {
       if (session == null) {
         end();
@@ -141,7 +160,8 @@ public final class Release implements AutoCloseable {
     return placeByRule;
   }
 
-  Bounds bounds() {
+  /** How far its rules may go for one decision. */
+  public Bounds bounds() {
     return bounds;
   }
 

@@ -104,20 +104,28 @@ public final class RulebookFiles {
     return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
   }
 
+  /** The SHA-256 of a file's bytes, in 64 hexadecimal digits. */
+  public static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(digest().digest(content));
+  }
+
   /** Each path and content goes in behind its length, so that no two rulebooks read the same. */
   private static String hashOf(Map<String, byte[]> byPath) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = digest();
     byPath.forEach(
         (path, bytes) -> {
           framed(digest, path.getBytes(StandardCharsets.UTF_8));
           framed(digest, bytes);
         });
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static void framed(MessageDigest digest, byte[] bytes) {

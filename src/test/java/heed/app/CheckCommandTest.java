@@ -32,8 +32,9 @@ class CheckCommandTest {
     Path config = folder.resolve("config.yml");
     Files.writeString(config, "rules: " + folder.resolve("rules"));
     assertThat(errorsOfCheck(config))
-        .contains("cases/wrong.yml: Of whom nothing is known gets a loan")
-        .contains("expected BUSINESS_TOPUP first")
+        .contains("cases/wrong.yml:1: Of whom nothing is known gets a loan")
+        .contains("expected BUSINESS_TOPUP first, but ")
+        .contains("ranked: 1 ", "dropped as NO_FIT: ")
         .startsWith("1 of ");
   }
 

@@ -15,18 +15,18 @@ class DecisionPoolTest {
 
   @Test
   void aDecisionIsAnswered() {
-    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
-      assertThat(pool.<String>decide(() -> "decided")).isEqualTo("decided");
+    try (DecisionPool pool = pool(1, 1, LONG, LONG)) {
+      assertThat(pool.<String>decide(by -> "decided")).isEqualTo("decided");
     }
   }
 
   @Test
   void whatADecisionThrowsReachesTheCaller() {
-    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
+    try (DecisionPool pool = pool(1, 1, LONG, LONG)) {
       assertThatThrownBy(
               () ->
                   pool.decide(
-                      () -> {
+                      by -> {
                         throw new NotFound("gone");
                       }))
           .isInstanceOf(NotFound.class)
@@ -38,14 +38,14 @@ class DecisionPoolTest {
   void pastTheQueueACallerIsRefusedAtOnce() throws InterruptedException {
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    try (DecisionPool pool = new DecisionPool(1, 1, LONG, LONG)) {
+    try (DecisionPool pool = pool(1, 1, LONG, LONG)) {
       Thread first = caller(pool, busy, release);
       busy.await();
       Thread second = caller(pool, new CountDownLatch(1), release);
       while (second.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
-      assertThatThrownBy(() -> pool.decide(() -> 1))
+      assertThatThrownBy(() -> pool.decide(by -> 1))
           .isInstanceOf(Overloaded.class)
           .hasMessage("Too many decisions are waiting.");
       release.countDown();
@@ -57,11 +57,11 @@ class DecisionPoolTest {
   @Test
   void aDecisionThatNeverEndsIsGivenUpAndItsThreadReplaced() {
     CountDownLatch end = new CountDownLatch(1);
-    try (DecisionPool pool = new DecisionPool(1, 1, SHORT, SHORT)) {
+    try (DecisionPool pool = pool(1, 1, SHORT, SHORT)) {
       assertThatThrownBy(
               () ->
                   pool.decide(
-                      () -> {
+                      by -> {
                         while (end.getCount() > 0) {
                           Thread.onSpinWait();
                         }
@@ -83,7 +83,7 @@ class DecisionPoolTest {
   private static String decideWithPatience(DecisionPool pool) {
     for (int attempt = 0; attempt < 200; attempt++) {
       try {
-        return pool.decide(() -> "still deciding");
+        return pool.decide(by -> "still deciding");
       } catch (Overloaded notYet) {
         Thread.onSpinWait();
       }
@@ -96,12 +96,16 @@ class DecisionPoolTest {
         new Thread(
             () ->
                 pool.decide(
-                    () -> {
+                    by -> {
                       started.countDown();
                       release.await();
                       return 1;
                     }));
     thread.start();
     return thread;
+  }
+
+  private static DecisionPool pool(int threads, int queue, Duration deadline, Duration grace) {
+    return new DecisionPool(threads, queue, deadline, grace, release -> {});
   }
 }

@@ -11,9 +11,14 @@ import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
 import heed.rulebook.Release;
-import heed.rulebook.ReleaseDao;
-import heed.rulebook.Releases;
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.live.NewRelease;
+import heed.rulebook.live.Opening;
+import heed.rulebook.live.ReadyReleases;
+import heed.rulebook.live.ReleaseArchive;
+import heed.rulebook.live.ReleaseDao;
+import heed.rulebook.live.Releases;
+import heed.rulebook.live.Switches;
 import heed.shared.Json;
 import heed.shared.NotFound;
 import heed.testing.RandomProfiles;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Decisions are made again as they were, also when Heed has since started on other rules. */
@@ -46,24 +52,26 @@ class ReplayIT {
   void decisionsReplayIdenticallyAfterAStartOnOtherRules() throws Exception {
     List<UUID> recorded = new ArrayList<>();
     String then;
-    try (Releases releases = new Releases(store, Release.compile(shipped()), CLOCK)) {
-      then = releases.live().id();
+    try (Releases releases = open(shipped())) {
+      Release live = releases.withLive(Function.identity());
+      then = live.id();
       RandomProfiles profiles =
           new RandomProfiles(
               3,
               LocalDate.of(2026, 10, 31),
-              releases.live().catalogue().actions().stream().map(Action::code).toList());
+              live.catalogue().actions().stream().map(Action::code).toList());
       for (int n = 0; n < DECISIONS; n++) {
         DecisionInput input =
             new DecisionInput(
                 profiles.next("c" + n), new Occasion(null, null, null, null, 3), THEN, n);
         double propensity = (n + 1) / 100.0;
-        Decision made = Funnel.decide(releases.live(), input, question -> propensity);
+        Decision made = Funnel.decide(live, input, question -> propensity);
         recorded.add(log.record(input, made, new LedgerState(0, THEN)).orElseThrow());
       }
     }
-    try (Releases releases = new Releases(store, Release.compile(withDoubledSocialRate()), CLOCK)) {
-      assertThat(releases.live().id()).isNotEqualTo(then);
+    publish(withDoubledSocialRate());
+    try (Releases releases = open(shipped())) {
+      assertThat(releases.inForce().releaseId()).isNotEqualTo(then);
       Replay replay = new Replay(releases, Json.mapper());
       for (UUID key : recorded) {
         StoredInteraction stored = log.get(key);
@@ -75,14 +83,14 @@ class ReplayIT {
 
   @Test
   void aDecisionThatComesOutOtherwiseShowsWhere() throws Exception {
-    try (Releases releases = new Releases(store, Release.compile(shipped()), CLOCK)) {
+    try (Releases releases = open(shipped())) {
       DecisionInput input =
           new DecisionInput(
               new RandomProfiles(4, LocalDate.of(2026, 10, 31), List.of("SAVINGS_GOAL")).next("c"),
               new Occasion(null, null, null, null, 3),
               THEN,
               1);
-      Decision made = Funnel.decide(releases.live(), input, question -> 0.5);
+      Decision made = Funnel.decide(releases.withLive(Function.identity()), input, question -> 0.5);
       Decision tampered =
           new Decision(
               made.decidedAt(),
@@ -105,12 +113,25 @@ class ReplayIT {
   @Test
   void aReleaseThatIsNotKeptIsSaidToBeGone() throws Exception {
     Decision made = new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false);
-    try (Releases releases = new Releases(store, Release.compile(shipped()), CLOCK)) {
+    try (Releases releases = open(shipped())) {
       Replay replay = new Replay(releases, Json.mapper());
       assertThatThrownBy(() -> replay.again(null, made))
           .isInstanceOf(NotFound.class)
           .hasMessage("The release 0123456789abcdef is no longer kept.");
     }
+  }
+
+  private Releases open(RulebookFiles folder) throws Exception {
+    return new Opening(store, new ReleaseArchive(store), new ReadyReleases(2), CLOCK)
+        .open(() -> Release.compile(folder));
+  }
+
+  private void publish(RulebookFiles files) {
+    store.publish(
+        new NewRelease(files.hash(), null, "mia", null, "Doubled", "{}", THEN),
+        files,
+        Switches.publish(
+            store.findNewestSwitch().orElseThrow(), files.hash(), "mia", "Doubled", CLOCK));
   }
 
   private static RulebookFiles withDoubledSocialRate() {

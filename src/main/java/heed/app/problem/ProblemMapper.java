@@ -1,11 +1,14 @@
 package heed.app.problem;
 
+import heed.rulebook.BrokenRulebook;
 import heed.rulebook.RunawayRules;
+import heed.rulebook.live.LostRace;
 import heed.shared.Conflict;
 import heed.shared.FieldProblem;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
 import heed.shared.Overloaded;
+import heed.shared.Refusal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -30,6 +33,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof InvalidInput refused) {
       return answer(Problem.invalidInput(refused.getMessage(), refused.problems()));
+    }
+    if (thrown instanceof BrokenRulebook broken) {
+      return answer(Problem.brokenRulebook(broken.problems()));
+    }
+    if (thrown instanceof Refusal refused) {
+      return answer(Problem.refusal(refused));
+    }
+    if (thrown instanceof LostRace lost) {
+      return answer(Problem.of(409, lost.getMessage() + " Look at it, and try again."));
     }
     if (thrown instanceof MalformedBody body) {
       return answer(Problem.of(body.status(), body.getMessage()));

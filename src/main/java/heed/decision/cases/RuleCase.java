@@ -6,12 +6,14 @@ import heed.client.Profile;
 import heed.client.fact.Context;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
+import heed.decision.model.PropensitySource;
 import heed.shared.Channel;
 import heed.shared.Direction;
 import heed.shared.Ranges;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,24 +22,33 @@ import java.util.Map;
  * words.
  *
  * @param name a sentence that says what should happen
+ * @param propensities how likely a yes is, by action; the catalogue's prior for those left out
  */
-public record RuleCase(
-    @JsonProperty(value = "case", required = true) String name,
-    @JsonProperty(required = true) LocalDate today,
-    @JsonProperty(required = true) Profile client,
+record RuleCase(
+    @JsonProperty("case") String name,
+    LocalDate today,
+    Profile client,
     Channel channel,
     Direction direction,
     List<Context> contexts,
     String language,
-    @JsonProperty(required = true) Expectation expect) {
+    Map<String, Double> propensities,
+    Expectation expect) {
 
   /** High enough that no case loses an action to the limit. */
   private static final int NO_LIMIT = 50;
 
-  public RuleCase {
+  RuleCase {
     Ranges.present("case", name);
+    Ranges.text("case", name, 300);
     Ranges.present("today", today);
+    Ranges.day("today", today);
     Ranges.present("client", client);
+    contexts = Ranges.entries("contexts", contexts);
+    Ranges.language("language", language);
+    propensities = Expectation.known("propensities", propensities);
+    propensities.forEach(
+        (action, propensity) -> Ranges.within("propensities/" + action, propensity, 0, 1));
     Ranges.present("expect", expect);
   }
 
@@ -50,35 +61,30 @@ public record RuleCase(
         0);
   }
 
-  /**
-   * What a case expects; what is left out is not looked at.
-   *
-   * @param first the action that is ranked first
-   * @param firstChannel the channel of that action
-   * @param ranked actions that are ranked, at any place
-   * @param dropped actions that are dropped, with the code of the drop
-   * @param segments names of segments that are concluded
-   * @param notSegments names of segments that are not concluded
-   * @param needs themes of needs that are concluded
-   * @param script words that stand in the first action's script
-   */
-  public record Expectation(
-      String first,
-      Channel firstChannel,
-      List<String> ranked,
-      Map<String, String> dropped,
-      List<String> segments,
-      List<String> notSegments,
-      List<String> needs,
-      List<String> script) {
+  @JsonIgnore
+  PropensitySource asTold() {
+    return question ->
+        propensities.getOrDefault(question.action().code(), question.action().prior());
+  }
 
-    public Expectation {
-      ranked = ranked == null ? List.of() : List.copyOf(ranked);
-      dropped = dropped == null ? Map.of() : Map.copyOf(dropped);
-      segments = segments == null ? List.of() : List.copyOf(segments);
-      notSegments = notSegments == null ? List.of() : List.copyOf(notSegments);
-      needs = needs == null ? List.of() : List.copyOf(needs);
-      script = script == null ? List.of() : List.copyOf(script);
+  /** The actions that the case names, by the JSON pointer of where it does. */
+  @JsonIgnore
+  Map<String, String> actionsByPointer() {
+    Map<String, String> actions = new LinkedHashMap<>();
+    propensities.keySet().forEach(action -> actions.put("/propensities/" + action, action));
+    if (expect.first() != null) {
+      actions.put("/expect/first", expect.first());
+    }
+    expect.ranks().keySet().forEach(action -> actions.put("/expect/ranks/" + action, action));
+    expect.dropped().keySet().forEach(action -> actions.put("/expect/dropped/" + action, action));
+    putAll("/expect/ranked/", expect.ranked(), actions);
+    putAll("/expect/inOrder/", expect.inOrder(), actions);
+    return actions;
+  }
+
+  private static void putAll(String pointer, List<String> codes, Map<String, String> actions) {
+    for (int place = 0; place < codes.size(); place++) {
+      actions.put(pointer + place, codes.get(place));
     }
   }
 }

@@ -1,6 +1,5 @@
 package heed.decision.cases;
 
-import heed.decision.cases.RuleCase.Expectation;
 import heed.decision.model.ClientSummary.SegmentSummary;
 import heed.decision.model.Decision;
 import heed.decision.model.Dropped;
@@ -9,6 +8,8 @@ import heed.rulebook.conclusion.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /** The differences between what a case expects and what was decided. */
 final class Surprises {
@@ -19,43 +20,55 @@ final class Surprises {
     this.decision = decision;
   }
 
+  /** A sentence for each expectation that was not met; empty where all came out as expected. */
   static List<String> in(Expectation expected, Decision decision) {
     Surprises surprises = new Surprises(decision);
     surprises.lookAtFirst(expected);
+    expected.ranks().forEach(surprises::expectRank);
+    surprises.expectInOrder(expected.inOrder());
     expected.ranked().forEach(surprises::expectRanked);
     expected.dropped().forEach(surprises::expectDropped);
     surprises.lookAtClient(expected);
+    surprises.lookAtScript(expected);
     return List.copyOf(surprises.found);
   }
 
   private void lookAtFirst(Expectation expected) {
-    Recommendation first =
-        decision.recommendations().isEmpty() ? null : decision.recommendations().get(0);
-    if (expected.first() != null && (first == null || !first.action().equals(expected.first()))) {
-      found.add(
-          "expected %s first, but it is %s; %s"
-              .formatted(
-                  expected.first(),
-                  first == null ? "nothing" : first.action(),
-                  whereIs(expected.first())));
+    String first = first().map(Recommendation::action).orElse("nothing");
+    if (expected.first() != null && !expected.first().equals(first)) {
+      expected(expected.first() + " first", first + " is; " + whereIs(expected.first()));
     }
-    if (expected.firstChannel() != null
-        && (first == null || first.channel() != expected.firstChannel())) {
-      found.add(
-          "expected the first action on %s, but it is on %s"
-              .formatted(expected.firstChannel(), first == null ? "nothing" : first.channel()));
+    String channel =
+        first().map(Recommendation::channel).map(Objects::toString).orElse("no channel");
+    if (expected.firstChannel() != null && !expected.firstChannel().name().equals(channel)) {
+      expected(
+          "the first action on " + expected.firstChannel(),
+          "%s is on %s".formatted(first, channel));
     }
-    String script = first == null || first.script() == null ? "" : first.script();
-    for (String words : expected.script()) {
-      if (!script.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))) {
-        found.add("expected the words '%s' in the script".formatted(words));
+  }
+
+  private void expectRank(String action, int rank) {
+    if (find(action).map(Recommendation::rank).filter(actual -> actual == rank).isEmpty()) {
+      expected("%s at rank %d".formatted(action, rank), whereIs(action));
+    }
+  }
+
+  private void expectInOrder(List<String> actions) {
+    for (int place = 1; place < actions.size(); place++) {
+      String before = actions.get(place - 1);
+      String after = actions.get(place);
+      int first = find(before).map(Recommendation::rank).orElse(Integer.MAX_VALUE);
+      int second = find(after).map(Recommendation::rank).orElse(0);
+      if (first >= second) {
+        expected(
+            "%s before %s".formatted(before, after), whereIs(before) + ", and " + whereIs(after));
       }
     }
   }
 
   private void expectRanked(String action) {
-    if (decision.recommendations().stream().noneMatch(it -> it.action().equals(action))) {
-      found.add("expected %s to be ranked, but %s".formatted(action, whereIs(action)));
+    if (find(action).isEmpty()) {
+      expected(action + " to be ranked", whereIs(action));
     }
   }
 
@@ -64,37 +77,75 @@ final class Surprises {
         decision.dropped().stream()
             .anyMatch(it -> it.action().equals(action) && it.code().equals(code));
     if (!asExpected) {
-      found.add("expected %s to be dropped as %s, but %s".formatted(action, code, whereIs(action)));
+      expected("%s to be dropped as %s".formatted(action, code), whereIs(action));
     }
   }
 
   private void lookAtClient(Expectation expected) {
     List<String> segments =
-        decision.client().segments().stream().map(SegmentSummary::name).toList();
+        decision.client().segments().stream().map(SegmentSummary::name).distinct().toList();
     for (String segment : expected.segments()) {
       if (!segments.contains(segment)) {
-        found.add("expected segment %s, but there are %s".formatted(segment, segments));
+        expected("segment " + segment, "there are " + listed(segments));
       }
     }
-    for (String segment : expected.notSegments()) {
-      if (segments.contains(segment)) {
-        found.add("expected no segment " + segment);
+    for (SegmentSummary segment : decision.client().segments()) {
+      if (expected.notSegments().contains(segment.name())) {
+        expected(
+            "no segment " + segment.name(),
+            "it was concluded: %s (%s)".formatted(segment.reason(), segment.rule()));
       }
     }
-    List<String> needs = decision.client().needs().stream().map(Need::theme).toList();
+    List<String> needs = decision.client().needs().stream().map(Need::theme).distinct().toList();
     for (String need : expected.needs()) {
       if (!needs.contains(need)) {
-        found.add("expected need %s, but there are %s".formatted(need, needs));
+        expected("need " + need, "there are " + listed(needs));
       }
     }
   }
 
-  private String whereIs(String action) {
-    for (Recommendation recommendation : decision.recommendations()) {
-      if (recommendation.action().equals(action)) {
-        return "%s is ranked %d with priority %s"
-            .formatted(action, recommendation.rank(), recommendation.priority());
+  private void lookAtScript(Expectation expected) {
+    Optional<Recommendation> spoken = first().filter(it -> it.script() != null);
+    String script = spoken.map(Recommendation::script).orElse("").toLowerCase(Locale.ROOT);
+    String whose =
+        spoken
+            .map(it -> "the script of %s (%s)".formatted(it.action(), it.treatment()))
+            .orElse("any script, since what comes first has none");
+    for (String words : expected.script()) {
+      if (!script.contains(words.toLowerCase(Locale.ROOT))) {
+        expected("the words '%s'".formatted(words), "they do not stand in " + whose);
       }
+    }
+    for (String words : expected.notScript()) {
+      if (script.contains(words.toLowerCase(Locale.ROOT))) {
+        expected("no words '%s'".formatted(words), "they stand in " + whose);
+      }
+    }
+  }
+
+  private void expected(String what, String but) {
+    found.add("expected %s, but %s".formatted(what, but));
+  }
+
+  private Optional<Recommendation> first() {
+    return decision.recommendations().stream().findFirst();
+  }
+
+  private Optional<Recommendation> find(String action) {
+    return decision.recommendations().stream()
+        .filter(recommendation -> recommendation.action().equals(action))
+        .findFirst();
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "none" : "only " + String.join(", ", names);
+  }
+
+  private String whereIs(String action) {
+    Optional<Recommendation> ranked = find(action);
+    if (ranked.isPresent()) {
+      return "%s is ranked %d with priority %s"
+          .formatted(action, ranked.get().rank(), ranked.get().priority());
     }
     for (Dropped dropped : decision.dropped()) {
       if (dropped.action().equals(action)) {

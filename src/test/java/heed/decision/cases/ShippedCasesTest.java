@@ -2,32 +2,31 @@ package heed.decision.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.rulebook.BrokenRulebook;
+import heed.rulebook.trial.TrialReport;
+import heed.rulebook.trial.TrialText;
 import heed.shared.Json;
 import heed.testing.ShippedRulebook;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
 class ShippedCasesTest {
-  @TestFactory
-  Stream<DynamicTest> everyCaseOfTheShippedRulebookComesOutAsItSays() throws BrokenRulebook {
-    return run().stream()
-        .map(
-            result ->
-                DynamicTest.dynamicTest(
-                    result.file() + ": " + result.name(),
-                    () -> assertThat(result.surprises()).isEmpty()));
+  private static TrialReport report;
+
+  @BeforeAll
+  static void tryTheShippedRulebook() {
+    report = new CaseTrial(Json.mapper()).of(ShippedRulebook.release());
   }
 
   @Test
-  void theShippedRulebookHasCases() throws BrokenRulebook {
-    assertThat(run()).hasSizeGreaterThanOrEqualTo(40);
+  void everyCaseComesOutAsItSays() {
+    assertThat(report.passed()).as(new TrialText(report).whatFailed()).isTrue();
+    assertThat(report.cases()).isGreaterThanOrEqualTo(130);
   }
 
-  private static List<CaseResult> run() throws BrokenRulebook {
-    return new CaseRunner(Json.mapper()).run(ShippedRulebook.release());
+  @Test
+  void everyRuleAndEveryRowIsFiredBySomeCase() {
+    assertThat(report.coverage()).as(new TrialText(report).summary()).isNotEmpty();
+    assertThat(report.coverage())
+        .allSatisfy(file -> assertThat(file.neverFired()).as(file.file()).isEmpty());
   }
 }

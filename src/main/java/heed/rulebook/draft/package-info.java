@@ -1,0 +1,2 @@
+/** Drafts: named sets of changed files over a base release, edited by several people. */
+package heed.rulebook.draft;

@@ -1,0 +1,2 @@
+/** Where marketing staff change the rulebook: check, approval, publishing, and its HTTP face. */
+package heed.rulebook.workshop;
