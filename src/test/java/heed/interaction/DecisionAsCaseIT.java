@@ -11,9 +11,9 @@ import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
 import heed.rulebook.Release;
-import heed.rulebook.ReleaseDao;
-import heed.rulebook.Releases;
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.live.ReleaseDao;
+import heed.rulebook.live.Releases;
 import heed.rulebook.trial.TrialReport;
 import heed.rulebook.trial.TrialText;
 import heed.shared.Channel;
@@ -23,6 +23,7 @@ import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
 import heed.testing.RandomProfiles;
 import heed.testing.TestDatabase;
+import heed.testing.TestReleases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -47,20 +49,21 @@ class DecisionAsCaseIT {
   void whateverWasDecidedPassesAsACaseOfTheSameRelease() throws Exception {
     RulebookFiles shipped = RulebookFiles.readFolder(Path.of("rules"));
     try (Releases releases =
-        new Releases(
+        TestReleases.open(
             TestDatabase.fresh().jdbi().onDemand(ReleaseDao.class),
-            Release.compile(shipped),
+            shipped,
             Clock.fixed(THEN, ZoneOffset.UTC))) {
+      Release live = releases.withLive(Function.identity());
       CaseWriter writer = new CaseWriter(releases, Json.mapper());
       List<String> actions =
-          releases.live().catalogue().actions().stream().map(Action::code).toList();
+          live.catalogue().actions().stream().map(Action::code).toList();
       RandomProfiles profiles = new RandomProfiles(11, LocalDate.of(2026, 11, 24), actions);
       StringBuilder cases = new StringBuilder();
       for (int n = 0; n < DECISIONS; n++) {
         DecisionInput input = new DecisionInput(profiles.next("person-" + n), occasion(n), THEN, n);
         double shift = n % 2 == 0 ? 0 : n / 1000.0;
         Decision decision =
-            Funnel.decide(releases.live(), input, question -> question.action().prior() + shift);
+            Funnel.decide(live, input, question -> question.action().prior() + shift);
         String told = writer.tell(input, decision);
         assertThat(told).doesNotContain("person-", "Quispe", "O. Officer");
         assertThat(told.contains("propensities:"))

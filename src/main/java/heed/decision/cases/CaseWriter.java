@@ -15,7 +15,7 @@ import heed.decision.model.Dropped;
 import heed.decision.model.Occasion;
 import heed.decision.model.Recommendation;
 import heed.rulebook.Release;
-import heed.rulebook.Releases;
+import heed.rulebook.live.Releases;
 import heed.shared.Direction;
 import heed.shared.NotFound;
 import java.util.List;
