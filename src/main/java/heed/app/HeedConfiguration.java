@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.app.database.DatabaseSettings;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class HeedConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "data";
   @JsonProperty @NotBlank private String rules = "rules";
   @JsonProperty @NotBlank private String samples = "samples";
+  @JsonProperty @Min(1) private int requestsPerCaller = 24;
   @JsonProperty @NotNull @Valid private DatabaseSettings database = DatabaseSettings.EMBEDDED;
 
   /** The folder that Heed writes to. */
@@ -40,6 +42,11 @@ public final class HeedConfiguration extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  /** How many requests one caller may have under way; more are answered with 429. */
+  public int requestsPerCaller() {
+    return requestsPerCaller;
   }
 
   /** The file that is read when a command names none. */
