@@ -22,7 +22,11 @@ public final class HeedConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "data";
   @JsonProperty @NotBlank private String rules = "rules";
   @JsonProperty @NotBlank private String samples = "samples";
-  @JsonProperty @Min(1) private int requestsPerCaller = 24;
+
+  @JsonProperty
+  @Min(1)
+  private int requestsPerCaller = 24;
+
   @JsonProperty @NotNull @Valid private DatabaseSettings database = DatabaseSettings.EMBEDDED;
 
   /** The folder that Heed writes to. */

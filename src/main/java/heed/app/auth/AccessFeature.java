@@ -43,7 +43,7 @@ public final class AccessFeature implements DynamicFeature {
   public static void guard(Environment environment, SignIn signIn, int requestsPerCaller) {
     UnderWay underWay = new UnderWay(requestsPerCaller);
     environment.jersey().register(new AccessFeature(signIn, underWay));
-    environment.jersey().register(underWay);
+    environment.jersey().register(new UnderWay.Ends(underWay));
   }
 
   @Override
@@ -54,7 +54,7 @@ public final class AccessFeature implements DynamicFeature {
       context.register(REFUSE);
     } else if (permission.get() != Permission.ANYONE) {
       context.register(callerFilter);
-      context.register(underWay, ContainerRequestFilter.class);
+      context.register(underWay);
       context.register(new PermissionFilter(permission.get()));
     }
   }

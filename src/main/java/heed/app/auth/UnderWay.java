@@ -16,8 +16,7 @@ import org.glassfish.jersey.server.monitoring.RequestEventListener;
 
 /** Keeps one caller from taking every thread: counts the requests of each that are under way. */
 @Priority(Priorities.AUTHENTICATION + 1)
-final class UnderWay
-    implements ContainerRequestFilter, ApplicationEventListener, RequestEventListener {
+final class UnderWay implements ContainerRequestFilter {
   private static final String COUNTED = UnderWay.class.getName();
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -43,21 +42,29 @@ final class UnderWay
     }
   }
 
-  @Override
-  public void onEvent(RequestEvent event) {
+  private void ended(RequestEvent event) {
     if (event.getType() == RequestEvent.Type.FINISHED
         && event.getContainerRequest().getProperty(COUNTED) instanceof String name) {
       counts.computeIfPresent(name, (who, count) -> count == 1 ? null : count - 1);
     }
   }
 
-  @Override
-  public void onEvent(ApplicationEvent event) {
-    // Only requests are counted.
-  }
+  /** Tells this filter of every request that ends, however it ends. */
+  static final class Ends implements ApplicationEventListener {
+    private final RequestEventListener listener;
 
-  @Override
-  public RequestEventListener onRequest(RequestEvent event) {
-    return this;
+    Ends(UnderWay underWay) {
+      listener = underWay::ended;
+    }
+
+    @Override
+    public void onEvent(ApplicationEvent event) {
+      // Only requests are counted.
+    }
+
+    @Override
+    public RequestEventListener onRequest(RequestEvent event) {
+      return listener;
+    }
   }
 }

@@ -12,8 +12,10 @@ import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Timeout(60)
 class UnderWayIT {
   private static final String ACTIONS = "/v1/actions";
   private static final CountDownLatch BEGUN = new CountDownLatch(1);
