@@ -92,7 +92,8 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
     AccessFeature.guard(
         environment,
-        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock));
+        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock),
+        configuration.requestsPerCaller());
     new Heed(configuration, jdbi, room, clock).moveIn(environment);
     ApiDescription.publish(environment);
     environment
