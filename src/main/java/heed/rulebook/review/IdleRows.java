@@ -9,7 +9,6 @@ import heed.rulebook.table.TableRow;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds rows that change nothing, because another row of the table says as much or more. */
@@ -30,7 +29,7 @@ final class IdleRows implements Reviewer {
     private final RuleTable table;
     private final Report report;
     private final RowGrid grid;
-    private final Map<TableRow, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<TableRow, Integer> places = new IdentityHashMap<>();
     private final List<List<Drawn>> drawn = new ArrayList<>();
 
     /** What the one thing is about that a row concludes; null if it is several. */

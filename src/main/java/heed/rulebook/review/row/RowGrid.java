@@ -7,7 +7,6 @@ import heed.rulebook.table.Heading.Form;
 import heed.rulebook.table.RuleTable;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The inputs of a table, laid out so that many rows are compared quickly. */
 public final class RowGrid {
@@ -33,7 +32,7 @@ public final class RowGrid {
 
   /** Equal cells are one, and most are. */
   private static Values[] values(Heading heading, Cell[] cells) {
-    Map<Cell, Values> known = new IdentityHashMap<>();
+    IdentityHashMap<Cell, Values> known = new IdentityHashMap<>();
     Values[] values = new Values[cells.length];
     for (int row = 0; row < cells.length; row++) {
       values[row] = known.computeIfAbsent(cells[row], cell -> Cells.values(heading, cell));
