@@ -51,6 +51,8 @@ final class ConditionCheck {
   private static final Set<UnaryExpr.Operator> UNARY =
       EnumSet.of(UnaryExpr.Operator.LOGICAL_COMPLEMENT, UnaryExpr.Operator.MINUS);
 
+  private static final int DEEPEST = 60;
+
   private final FactType pattern;
   private final Bindings bindings;
   private final Set<String> parameters;
@@ -59,6 +61,7 @@ final class ConditionCheck {
   private int line;
   private int column;
   private boolean fixesKey;
+  private int depth;
 
   ConditionCheck(FactType pattern, Bindings bindings, Set<String> parameters, Findings findings) {
     this.pattern = pattern;
@@ -80,6 +83,11 @@ final class ConditionCheck {
       refuse("name the property that is meant: property == value.");
       return;
     }
+    Optional<String> unreadable = ConditionText.problem(constraint.getExpression());
+    if (unreadable.isPresent()) {
+      refuse(unreadable.get());
+      return;
+    }
     DrlxExpression parsed;
     try {
       parsed = DrlxParseUtil.parseExpression(constraint.getExpression());
@@ -91,6 +99,7 @@ final class ConditionCheck {
       bind(parsed.getBind().asString(), parsed.getExpr());
     }
     fixesKey |= isKeyEquality(parsed.getExpr());
+    depth = 0;
     condition(parsed.getExpr());
   }
 
@@ -102,6 +111,15 @@ final class ConditionCheck {
   }
 
   private void condition(Expression node) {
+    if (++depth > DEEPEST) {
+      refuse("this condition has too many parts. Write in (...) or several conditions.");
+      return;
+    }
+    kindOfCondition(node);
+    depth--;
+  }
+
+  private void kindOfCondition(Expression node) {
     if (node instanceof EnclosedExpr enclosed) {
       condition(enclosed.getInner());
     } else if (node instanceof BinaryExpr binary) {

@@ -23,6 +23,8 @@ import org.drools.drl.ast.descr.PatternSourceDescr;
 final class StructureCheck {
   static final String VARIABLE = "\\$[a-zA-Z][a-zA-Z0-9]{0,59}";
 
+  private static final int MOST_CONSTRAINTS = 30;
+
   private final Bindings bindings;
   private final Set<String> parameters;
   private final Findings findings;
@@ -81,6 +83,14 @@ final class StructureCheck {
       return Cost.NOTHING;
     }
     dependencies.mention(type.get());
+    if (pattern.getDescrs().size() > MOST_CONSTRAINTS) {
+      findings.add(
+          line,
+          column,
+          "%s may have %d conditions between its brackets, but has %d."
+              .formatted(type.get().name(), MOST_CONSTRAINTS, pattern.getDescrs().size()));
+      return Cost.NOTHING;
+    }
     ConditionCheck conditions = new ConditionCheck(type.get(), bindings, parameters, findings);
     for (BaseDescr constraint : pattern.getDescrs()) {
       if (constraint.getClass() == ExprConstraintDescr.class) {

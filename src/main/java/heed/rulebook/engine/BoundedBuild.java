@@ -53,7 +53,7 @@ public final class BoundedBuild<T extends AutoCloseable> {
       giveUp(worker);
       problems.add(problem("building took longer than %d s.".formatted(limit.toSeconds())));
     } catch (ExecutionException e) {
-      problems.add(problem("the rules do not compile: " + e.getCause()));
+      problems.add(problem("the rules are too large, or too deeply nested, to be compiled."));
     } catch (InterruptedException e) {
       giveUp(worker);
       Thread.currentThread().interrupt();

@@ -4,7 +4,9 @@ import heed.rulebook.RuleProblem;
 import heed.rulebook.sentence.Sentence.Section;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All sentences that rules may be written in. */
 public final class Sentences {
@@ -16,6 +18,7 @@ public final class Sentences {
   private static final double MUCH_FARTHER = 0.15;
 
   private final List<Sentence> all;
+  private final Patience patience = new Patience();
 
   private Sentences(List<Sentence> all) {
     this.all = List.copyOf(all);
@@ -32,15 +35,14 @@ public final class Sentences {
   /** Reads {@code sentences.dsl}, adding what is wrong with it to the problems. */
   public static Sentences read(String path, String text, List<RuleProblem> problems) {
     List<Sentence> sentences = new SentenceReader(path, problems).read(text);
-    List<String> seen = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Sentence sentence : sentences) {
       String shape = sentence.section() + String.join(" ", fixedWords(sentence));
-      if (seen.contains(shape)) {
+      if (!seen.add(shape)) {
         problems.add(
             new RuleProblem(
                 path, sentence.line(), 0, "there is another sentence like this above."));
       }
-      seen.add(shape);
     }
     return new Sentences(sentences);
   }
@@ -50,12 +52,17 @@ public final class Sentences {
     return all;
   }
 
-  /** Every way to read the line; one in a sound rulebook. */
-  List<Reading> read(Section section, String line) {
+  /**
+   * Every way to read the line; one in a sound rulebook.
+   *
+   * @throws Patience.Lost if there are so many that it would take too long to find them
+   */
+  List<Reading> read(Section section, String line) throws Patience.Lost {
     List<Reading> readings = new ArrayList<>();
     for (Sentence sentence : all) {
       if (sentence.section() == section) {
-        sentence.match(line).ifPresent(values -> readings.add(new Reading(sentence, values)));
+        CharSequence counted = patience.with(line, sentence);
+        sentence.match(counted).ifPresent(values -> readings.add(new Reading(sentence, values)));
       }
     }
     return readings;
