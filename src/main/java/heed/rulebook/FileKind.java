@@ -71,7 +71,10 @@ public enum FileKind {
     Map<String, String> bySmallLetters = new HashMap<>();
     files.forEach(
         (path, content) -> {
-          String same = bySmallLetters.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+          String same =
+              of(path).isEmpty()
+                  ? null
+                  : bySmallLetters.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
           if (same != null) {
             problems.add(
                 new RuleProblem(

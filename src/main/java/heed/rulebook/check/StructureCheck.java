@@ -1,5 +1,6 @@
 package heed.rulebook.check;
 
+import heed.rulebook.table.TableRow;
 import heed.shared.Nearest;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,12 @@ final class StructureCheck {
           "%s may have %d conditions between its brackets, but has %d."
               .formatted(type.get().name(), MOST_CONSTRAINTS, pattern.getDescrs().size()));
       return Cost.NOTHING;
+    }
+    if (type.get().type() == TableRow.class && Dependencies.table(pattern).isEmpty()) {
+      findings.add(
+          line,
+          column,
+          "say which table is meant: TableRow(table == \"2-product-fit/life-stage\").");
     }
     ConditionCheck conditions = new ConditionCheck(type.get(), bindings, parameters, findings);
     for (BaseDescr constraint : pattern.getDescrs()) {

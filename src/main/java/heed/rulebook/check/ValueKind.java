@@ -21,7 +21,7 @@ import java.util.Set;
  * saying where, and let others pass that are never true.
  */
 final class ValueKind {
-  private static final Set<BinaryExpr.Operator> COMPARISONS =
+  static final Set<BinaryExpr.Operator> COMPARISONS =
       EnumSet.of(
           BinaryExpr.Operator.EQUALS,
           BinaryExpr.Operator.NOT_EQUALS,

@@ -112,6 +112,24 @@ public final class ParameterBook {
     return bySince.firstEntry().getValue().names();
   }
 
+  /** Every {@link #call} that a rule may make: each name as a text, and numbers as numbers too. */
+  public Set<String> calls() {
+    Parameters any = bySince.firstEntry().getValue();
+    Set<String> calls = new HashSet<>();
+    for (String name : any.names()) {
+      calls.add(call("text", name));
+      if (any.isNumber(name)) {
+        calls.add(call("number", name));
+      }
+    }
+    return calls;
+  }
+
+  /** How a rule asks for a parameter by the method, which is number or text. */
+  public static String call(String method, String name) {
+    return method + " " + name;
+  }
+
   /** The values of the given day. Costs one look-up: they are prepared for each period. */
   public Parameters asOf(LocalDate day) {
     Map.Entry<LocalDate, Parameters> period = bySince.floorEntry(day);
