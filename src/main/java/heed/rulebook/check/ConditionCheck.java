@@ -104,6 +104,9 @@ final class ConditionCheck {
     fixesKey |= isKeyEquality(parsed.getExpr());
     depth = 0;
     condition(parsed.getExpr());
+    if (parsed.getBind() == null && !kinds.isQuestion(parsed.getExpr())) {
+      refuse("this says nothing that could be true or not. Compare it: property == value.");
+    }
     certainty.note(parsed.getExpr());
     if (parsed.getBind() != null && certainty.isSure(bound(parsed.getExpr()))) {
       bindings.makeSure(parsed.getBind().asString());
