@@ -43,6 +43,7 @@ final class CheckConfigurationCommand extends CheckCommand<HeedConfiguration> {
       throws CannotStart, BrokenRulebook {
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
     try (Release release = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()))) {
+      release.warnings().forEach(warning -> System.out.println("Look again: " + warning));
       TrialReport report = new CaseTrial(Json.mapper()).of(release);
       TrialText text = new TrialText(report);
       if (!report.passed()) {

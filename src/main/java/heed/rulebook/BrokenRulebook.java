@@ -8,10 +8,15 @@ public final class BrokenRulebook extends Exception {
   private final transient List<RuleProblem> problems;
 
   public BrokenRulebook(List<RuleProblem> problems) {
-    super(problems.stream().map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    super(
+        problems.stream()
+            .filter(RuleProblem::isError)
+            .map(RuleProblem::toString)
+            .collect(Collectors.joining("\n")));
     this.problems = problems.stream().distinct().sorted().toList();
   }
 
+  /** Everything found: what must be mended, and warnings beside it. */
   public List<RuleProblem> problems() {
     return problems;
   }

@@ -12,6 +12,7 @@ import heed.rulebook.engine.BoundedBuild;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
 import heed.rulebook.engine.ReadyConclusions;
+import heed.rulebook.review.Review;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sentence.Sentences;
@@ -45,6 +46,8 @@ final class Compilation {
     List<RuleText> texts = texts();
     texts.forEach(check::check);
     stopAtProblems();
+    problems.addAll(Review.of(files, content, texts));
+    stopAtProblems();
     Optional<Release> release =
         new BoundedBuild<>(found -> build(texts, content, check, found))
             .run(bounds.build(), problems);
@@ -61,7 +64,8 @@ final class Compilation {
     ReadyConclusions ready =
         ReadyConclusions.conclude(rules, check.dependencies(), content.tables(), found);
     Facts facts = new Facts(check.dependencies());
-    Release release = new Release(files, content, rules, facts, ready, check.placeByRule(), bounds);
+    Release release =
+        new Release(files, content, rules, facts, ready, check.placeByRule(), bounds, warnings());
     if (!found.isEmpty() || !tryOut(release, found)) {
       release.close();
       return null;
@@ -113,8 +117,13 @@ final class Compilation {
     return false;
   }
 
+  private List<RuleProblem> warnings() {
+    return problems.stream().filter(problem -> !problem.isError()).sorted().toList();
+  }
+
+  /** Warnings never stop: they go with the release, or with what does stop it. */
   private void stopAtProblems() throws BrokenRulebook {
-    if (!problems.isEmpty()) {
+    if (problems.stream().anyMatch(RuleProblem::isError)) {
       throw new BrokenRulebook(problems);
     }
   }

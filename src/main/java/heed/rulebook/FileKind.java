@@ -20,6 +20,7 @@ public enum FileKind {
   RULES(Folders.STAGE + "[A-Za-z0-9_-]+\\.drl", 300_000),
   TABLE(Folders.STAGE + "[A-Za-z0-9_-]+\\.csv", 16_000_000),
   SCRIPT("scripts/[A-Z0-9_]+/[A-Z_]+\\.[a-z]{2}\\.md", 100_000),
+  BANNED_PHRASES("scripts/banned-phrases\\.csv", 1_000_000),
   CASES("cases/[A-Za-z0-9_-]+\\.yml", 4_000_000);
 
   private final Pattern path;
@@ -50,7 +51,7 @@ public enum FileKind {
                         + " parameters.csv, actions.csv, contact-policy.csv, rules and tables in"
                         + " the folders of the stages ("
                         + Folders.STAGES
-                        + "), scripts/ACTION/CHANNEL.en.md and cases/NAME.yml."));
+                        + "), scripts/ACTION/CHANNEL.en.md, scripts/banned-phrases.csv and cases/NAME.yml."));
           } else if (bytes.length > kind.get().largestBytes) {
             problems.add(
                 new RuleProblem(

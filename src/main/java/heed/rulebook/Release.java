@@ -27,6 +27,7 @@ public final class Release implements AutoCloseable {
   private final ReadyConclusions ready;
   private final Map<String, String> placeByRule;
   private final Bounds bounds;
+  private final List<RuleProblem> warnings;
 
   /** Reasonings under way, and one for being open. */
   private int users = 1;
@@ -40,7 +41,8 @@ public final class Release implements AutoCloseable {
       Facts facts,
       ReadyConclusions ready,
       Map<String, String> placeByRule,
-      Bounds bounds) {
+      Bounds bounds,
+      List<RuleProblem> warnings) {
     this.files = files;
     this.content = content;
     this.rules = rules;
@@ -48,6 +50,7 @@ public final class Release implements AutoCloseable {
     this.ready = ready;
     this.placeByRule = placeByRule;
     this.bounds = bounds;
+    this.warnings = warnings;
   }
 
   /**
@@ -75,6 +78,11 @@ public final class Release implements AutoCloseable {
 
   public RulebookFiles files() {
     return files;
+  }
+
+  /** What its author should look at again, by file and line; nothing here keeps it from use. */
+  public List<RuleProblem> warnings() {
+    return warnings;
   }
 
   public Catalogue catalogue() {

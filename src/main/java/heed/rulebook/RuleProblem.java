@@ -43,6 +43,11 @@ public record RuleProblem(String file, int line, int column, String message, Sev
     return new RuleProblem(file, line, column, message, Severity.WARNING);
   }
 
+  /** Whether it keeps the rulebook from being used. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   @Override
   public int compareTo(RuleProblem other) {
     return ORDER.compare(this, other);

@@ -27,6 +27,12 @@ public final class Nearest {
     return to(written, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
+  /** Whether two different names are but one slip of the hand apart. */
+  public static boolean isOneSlip(String one, String other) {
+    return Math.abs(one.length() - other.length()) <= 1
+        && slips(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT)) == 1;
+  }
+
   private static int allowed(String written, String name) {
     return Math.max(1, Math.max(written.length(), name.length()) / 3);
   }

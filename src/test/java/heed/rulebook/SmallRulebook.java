@@ -63,7 +63,7 @@ public final class SmallRulebook {
       compile().close();
       return List.of();
     } catch (BrokenRulebook e) {
-      return e.problems().stream().map(RuleProblem::toString).toList();
+      return e.problems().stream().filter(RuleProblem::isError).map(RuleProblem::toString).toList();
     }
   }
 

@@ -1,6 +1,7 @@
 package heed.rulebook.script;
 
 import heed.catalogue.Action;
+import heed.rulebook.FileKind;
 import heed.rulebook.RuleProblem;
 import heed.rulebook.sheet.ActionSheet;
 import heed.rulebook.sheet.AuthoredText;
@@ -44,7 +45,8 @@ public final class ScriptReader {
     ScriptReader reader = new ScriptReader(actions, problems);
     files.forEach(
         (path, content) -> {
-          if (path.startsWith(FOLDER) && !path.endsWith("/README.md")) {
+          if (FileKind.of(path).equals(Optional.of(FileKind.SCRIPT))
+              || path.startsWith(FOLDER) && FileKind.of(path).isEmpty()) {
             reader.readFile(path, content);
           }
         });

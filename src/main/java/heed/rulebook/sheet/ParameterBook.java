@@ -95,6 +95,11 @@ public final class ParameterBook {
     return bySince.firstEntry().getValue().names();
   }
 
+  /** The values of each time in which none changes, oldest first. */
+  public List<Parameters> periods() {
+    return List.copyOf(bySince.values());
+  }
+
   /** The values of the given day. Costs one look-up: they are prepared for each period. */
   public Parameters asOf(LocalDate day) {
     Map.Entry<LocalDate, Parameters> period = bySince.floorEntry(day);

@@ -3,7 +3,7 @@ package heed.rulebook.table;
 import java.util.List;
 
 /** What a cell under an input {@link Heading} asks for. */
-sealed interface Cell {
+public sealed interface Cell {
   /** The word that matches what is not known. */
   String UNKNOWN = "UNKNOWN";
 

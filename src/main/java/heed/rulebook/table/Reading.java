@@ -26,6 +26,20 @@ public final class Reading {
     this.situation = situation;
   }
 
+  /**
+   * What an imagined client shows.
+   *
+   * @param numbers by heading, NaN if unknown
+   * @param words by heading, none if unknown; numbers and words together name every heading that
+   *     will be asked for
+   */
+  public static Reading showing(Map<Heading, Double> numbers, Map<Heading, List<String>> words) {
+    Reading reading = new Reading(null);
+    reading.numbers.putAll(numbers);
+    reading.words.putAll(words);
+    return reading;
+  }
+
   /** Goes on to a later stage of the same decision: the same facts, more conclusions. */
   public void goOn(Situation later) {
     situation = later;

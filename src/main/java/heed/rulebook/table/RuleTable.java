@@ -17,12 +17,21 @@ public final class RuleTable {
   private final Set<Output> outputs;
   private final TableRow[] rows;
   private final int words;
+  private final List<String> titles;
+  private final Map<Heading, List<Cell>> cells;
 
   /** Those that accept fewest rows first, so that a client whom no row matches is known soon. */
   private final Column[] columns;
 
-  RuleTable(String name, Set<Output> outputs, List<TableRow> rows, Map<Heading, List<Cell>> cells) {
+  RuleTable(
+      String name,
+      List<String> titles,
+      Set<Output> outputs,
+      List<TableRow> rows,
+      Map<Heading, List<Cell>> cells) {
     this.name = name;
+    this.titles = List.copyOf(titles);
+    this.cells = cells;
     this.outputs = outputs;
     this.rows = rows.toArray(TableRow[]::new);
     this.words = (rows.size() + 63) / 64;
@@ -45,6 +54,21 @@ public final class RuleTable {
   /** All rows, in the order of the file. */
   public List<TableRow> rows() {
     return Collections.unmodifiableList(Arrays.asList(rows));
+  }
+
+  /** What its rows ask about a client. */
+  public Set<Heading> inputs() {
+    return Collections.unmodifiableSet(cells.keySet());
+  }
+
+  /** What the row of the given place, from 0, asks for under one of the {@link #inputs}. */
+  public Cell cell(int row, Heading heading) {
+    return cells.get(heading).get(row);
+  }
+
+  /** The column of the heading, from 1, as problems are placed; 0 if it has none such. */
+  public int column(String title) {
+    return titles.indexOf(title) + 1;
   }
 
   /** The output headings that every row has a value under. */

@@ -65,7 +65,12 @@ public final class TableReader {
       sheet.report(0, 0, "the table has no row");
     }
     return Optional.of(
-        new RuleTable(name, Collections.unmodifiableSet(EnumSet.copyOf(outputs)), rows, cells));
+        new RuleTable(
+            name,
+            sheet.headings(),
+            Collections.unmodifiableSet(EnumSet.copyOf(outputs)),
+            rows,
+            cells));
   }
 
   /** Adds the row's inputs to the cells of their columns; returns its outputs. */

@@ -70,6 +70,11 @@ public final class TableRow {
     return cell(heading, WeightKind.class);
   }
 
+  /** What the row says under the given output heading: a number, a constant or a text. */
+  public Object value(Output output) {
+    return cell(output.title(), Object.class);
+  }
+
   /** Why, in plain words: the cell under {@code because}. */
   public String getReason() {
     return text(Output.BECAUSE.title());
