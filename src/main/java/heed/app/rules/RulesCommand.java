@@ -94,8 +94,9 @@ public final class RulesCommand extends ConfiguredCommand<HeedConfiguration> {
       throws Exception {
     Path folder =
         Optional.ofNullable(said.getString(FOLDER))
-            .map(given -> Path.of(given).toAbsolutePath().normalize())
-            .orElse(configuration.rulesFolder());
+            .map(given -> Path.of(given).toAbsolutePath())
+            .orElse(configuration.rulesFolder())
+            .normalize();
     switch (said.getString(WORK)) {
       case "check" -> new FolderCheck(out).check(folder);
       case "test" -> new FolderCheck(out).test(folder, only(said));
