@@ -7,6 +7,7 @@ import heed.shared.Json;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReadmeIT {
   private static final Pattern REQUEST =
       Pattern.compile("curl -s \\S+(/v1/recommendations) .*?-d '([^']+)'", Pattern.DOTALL);
+  private static final Pattern KEY = Pattern.compile("Bearer \\$\\((.*? data/first-start.txt)\\)");
   private static final Pattern ANSWER = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);
 
   private static final String GOES_ON = "…";
@@ -33,14 +35,24 @@ class ReadmeIT {
   void theRequestGivesTheAnswer() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     Matcher request = REQUEST.matcher(readme);
+    Matcher key = KEY.matcher(readme);
     Matcher answer = ANSWER.matcher(readme);
     assertThat(request.find()).isTrue();
+    assertThat(key.find(request.start())).isTrue();
     assertThat(answer.find(request.end())).isTrue();
 
-    HttpAnswer real = HEED.http().post(request.group(1), request.group(2));
+    HttpAnswer real =
+        HEED.anonymous().withKey(run(key.group(1))).post(request.group(1), request.group(2));
 
     assertThat(real.status()).as(real.body()).isEqualTo(200);
     assertShows(Json.mapper().readTree(answer.group(1)), real.json(), "");
+  }
+
+  /** What the shell command prints, when data is the server's data folder. */
+  private static String run(String command) throws IOException {
+    String there = command.replace(" data/", " " + HEED.data() + "/");
+    Process shell = new ProcessBuilder("sh", "-c", there).start();
+    return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   /** Objects, lists and texts may be cut short in the README; what is shown must be so. */

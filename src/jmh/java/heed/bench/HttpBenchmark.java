@@ -13,6 +13,7 @@ import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
 import heed.interaction.StoredInteraction;
 import heed.shared.Json;
+import heed.testing.FirstCallers;
 import heed.testing.HttpCaller;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.testing.ConfigOverride;
@@ -31,7 +32,7 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 /**
  * How fast the real server answers on its own durable PostgreSQL with the sample portfolio, beside
  * two yardsticks in the same server: an echo of the same body, and the same reads with one durable
- * insert. Server, database and load share the machine.
+ * insert. Every request carries a key. Server, database and load share the machine.
  */
 public final class HttpBenchmark {
   private static final Path DATA = Path.of("target", "bench-data");
@@ -40,11 +41,13 @@ public final class HttpBenchmark {
 
   private final HttpCaller caller;
   private final int port;
+  private final String key;
   private final Clients clients;
 
-  private HttpBenchmark(int port, Clients clients) {
-    this.caller = new HttpCaller(port);
+  private HttpBenchmark(int port, String key, Clients clients) {
+    this.caller = new HttpCaller(port).withKey(key);
     this.port = port;
+    this.key = key;
     this.clients = clients;
   }
 
@@ -77,7 +80,8 @@ public final class HttpBenchmark {
         Database.join(DatabaseSettings.EMBEDDED, heed.getConfiguration().dataFolder())) {
       Jdbi jdbi = pooled(database.address());
       Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-      new HttpBenchmark(heed.getLocalPort(), clients)
+      String key = FirstCallers.in(heed.getConfiguration().dataFolder()).key();
+      new HttpBenchmark(heed.getLocalPort(), key, clients)
           .run(yardstick, jdbi.onDemand(InteractionDao.class));
     } finally {
       heed.after();
@@ -128,7 +132,7 @@ public final class HttpBenchmark {
   }
 
   private void measure(String path, IntFunction<String> bodies) throws Exception {
-    HttpLoad load = new HttpLoad("127.0.0.1", port, path, bodies);
+    HttpLoad load = new HttpLoad("127.0.0.1", port, path, key, bodies);
     load.run(16, 16_000);
     for (int connections : new int[] {1, 16}) {
       HttpLoad.Result best = null;

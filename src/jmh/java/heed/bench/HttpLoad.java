@@ -25,15 +25,18 @@ final class HttpLoad {
   private final String host;
   private final int port;
   private final String path;
+  private final String key;
   private final IntFunction<String> bodies;
 
   /**
+   * @param key that every request carries
    * @param bodies the JSON body of the n-th request
    */
-  HttpLoad(String host, int port, String path, IntFunction<String> bodies) {
+  HttpLoad(String host, int port, String path, String key, IntFunction<String> bodies) {
     this.host = host;
     this.port = port;
     this.path = path;
+    this.key = key;
     this.bodies = bodies;
   }
 
@@ -90,6 +93,7 @@ final class HttpLoad {
                 "\r\n",
                 "POST " + path + " HTTP/1.1",
                 "Host: " + host + ":" + port,
+                "Authorization: Bearer " + key,
                 "Content-Type: application/json",
                 "Content-Length: " + content.length,
                 "",

@@ -5,6 +5,8 @@ import heed.decision.EvaluationRequest;
 import heed.decision.RecommendationRequest;
 import heed.interaction.InteractionDao;
 import heed.interaction.StoredInteraction;
+import heed.shared.Permission;
+import heed.shared.Requires;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +19,7 @@ import java.util.UUID;
 
 /** What any service in Heed's place would have to do at the least, in the same server. */
 @Path("/yardstick")
+@Requires(Permission.DECIDE)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class YardstickResource {

@@ -12,6 +12,7 @@ import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.cases.CaseWriter;
 import heed.decision.model.PropensityQuestion;
 import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
@@ -76,7 +77,11 @@ final class Heed {
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
-            new InteractionResource(log, new Replay(releases, Json.mapper()), Json.mapper()));
+            new InteractionResource(
+                log,
+                new Replay(releases, Json.mapper()),
+                new CaseWriter(releases, Json.mapper()),
+                Json.mapper()));
   }
 
   /** Gives what this house offers to the server. */

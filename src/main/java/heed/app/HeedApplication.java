@@ -1,12 +1,17 @@
 package heed.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import heed.access.AccountDao;
+import heed.access.ApiKeyDao;
+import heed.access.SignIn;
+import heed.app.auth.AccessFeature;
 import heed.app.database.Connections;
 import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
 import heed.app.problem.Problems;
 import heed.app.rules.RulesCommand;
+import heed.app.start.FirstStart;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.RulebookAhead;
@@ -19,6 +24,7 @@ import io.dropwizard.core.Application;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.jackson.Jackson;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
@@ -47,6 +53,8 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new DatabaseCommand());
     bootstrap.addCommand(new ImportCommand(clock));
     bootstrap.addCommand(new RulesCommand(clock, System.out));
+    bootstrap.addCommand(new AccountsCommand(clock));
+    bootstrap.addCommand(new KeysCommand(clock));
   }
 
   @Override
@@ -78,12 +86,20 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Jdbi jdbi =
         Connections.pooled(environment, database.address(), configuration.database().connections());
 
-    RulebookRoom room = new RulebookRoom(jdbi, database.address(), rulebook, clock);
+    RulebookRoom room = new RulebookRoom(configuration, jdbi, database.address(), rulebook, clock);
+    Path dataFolder = configuration.dataFolder();
+    boolean newCallers = FirstStart.makeCallers(jdbi, dataFolder, clock);
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
+    AccessFeature.guard(
+        environment,
+        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock));
     new Heed(configuration, jdbi, room, clock).moveIn(environment);
     ApiDescription.publish(environment);
-    environment.lifecycle().addServerLifecycleListener(server -> Welcome.print(server, System.out));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(
+            server -> Welcome.print(server, dataFolder, newCallers, System.out));
   }
 }

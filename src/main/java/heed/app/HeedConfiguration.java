@@ -2,6 +2,7 @@ package heed.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.app.database.DatabaseSettings;
+import heed.rulebook.workshop.ApprovalRule;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +23,7 @@ public final class HeedConfiguration extends Configuration {
   @JsonProperty @NotBlank private String rules = "rules";
   @JsonProperty @NotBlank private String samples = "samples";
   @JsonProperty @NotNull @Valid private DatabaseSettings database = DatabaseSettings.EMBEDDED;
+  @JsonProperty @NotNull @Valid private RulebookSettings rulebook = RulebookSettings.DEFAULT;
 
   /** The folder that Heed writes to. */
   public Path dataFolder() {
@@ -40,6 +42,12 @@ public final class HeedConfiguration extends Configuration {
 
   public DatabaseSettings database() {
     return database;
+  }
+
+  /** Whether a draft needs an approval: where nothing is said, unless this is the demo. */
+  public ApprovalRule approval() {
+    return rulebook.approvalOr(
+        samplesFolder().isPresent() ? ApprovalRule.NONE : ApprovalRule.REQUIRED);
   }
 
   /** The file that is read when a command names none. */

@@ -3,12 +3,16 @@ package heed.interaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.Replay;
+import heed.decision.cases.CaseWriter;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.shared.NotFound;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,11 +30,14 @@ import java.util.UUID;
 public final class InteractionResource {
   private final InteractionLog log;
   private final Replay replay;
+  private final CaseWriter cases;
   private final ObjectMapper json;
 
-  public InteractionResource(InteractionLog log, Replay replay, ObjectMapper json) {
+  public InteractionResource(
+      InteractionLog log, Replay replay, CaseWriter cases, ObjectMapper json) {
     this.log = log;
     this.replay = replay;
+    this.cases = cases;
     this.json = json;
   }
 
@@ -48,6 +55,25 @@ public final class InteractionResource {
   public Replay.Comparison replay(@PathParam("id") String id) throws JsonProcessingException {
     StoredInteraction stored = log.get(keyOf(id));
     return replay.again(
+        json.readValue(stored.input(), DecisionInput.class),
+        json.readValue(stored.decision(), Decision.class));
+  }
+
+  @POST
+  @Path("/case")
+  @Produces("application/yaml")
+  @Operation(
+      summary = "The decision as a case for the rulebook",
+      description =
+          "YAML to be pasted into a file under cases/: the known facts without who the client is,"
+              + " and expectations as decided. On the same release it passes.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "the case",
+      content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
+  public String tellAsCase(@PathParam("id") String id) throws JsonProcessingException {
+    StoredInteraction stored = log.get(keyOf(id));
+    return cases.tell(
         json.readValue(stored.input(), DecisionInput.class),
         json.readValue(stored.decision(), Decision.class));
   }

@@ -9,6 +9,7 @@ import heed.rulebook.conclusion.Freshness;
 import heed.rulebook.conclusion.RepaymentCapacity;
 import heed.rulebook.conclusion.Tier;
 import heed.rulebook.engine.BoundedBuild;
+import heed.rulebook.engine.BuildSite;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
 import heed.rulebook.engine.ReadyConclusions;
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 final class Compilation {
   private static final String SENTENCES = "sentences.dsl";
+  private static final BuildSite SITE = new BuildSite();
 
   private final RulebookFiles files;
   private final Bounds bounds;
@@ -49,7 +51,7 @@ final class Compilation {
     problems.addAll(Review.of(files, content, texts));
     stopAtProblems();
     Optional<Release> release =
-        new BoundedBuild<>(found -> build(texts, content, check, found))
+        new BoundedBuild<>(SITE, found -> build(texts, content, check, found))
             .run(bounds.build(), problems);
     stopAtProblems();
     return release.orElseThrow();
@@ -57,7 +59,7 @@ final class Compilation {
 
   private Release build(
       List<RuleText> texts, RulebookContent content, RuleCheck check, List<RuleProblem> found) {
-    CompiledRules rules = CompiledRules.compile(texts, check.dependencies().isCircular(), found);
+    CompiledRules rules = CompiledRules.compile(texts, check, found);
     if (rules == null) {
       return null;
     }

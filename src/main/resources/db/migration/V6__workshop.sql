@@ -126,3 +126,16 @@ create table draft_event (
 );
 create trigger event_is_append_only before update or delete on draft_event
   for each row execute function refuse_rewriting();
+
+-- The Heeds that share this database, each by what it said last. Not history.
+create table replica (
+  id         uuid        primary key,
+  name       text        not null,
+  started_at timestamptz not null,
+  seen_at    timestamptz not null,
+  release    text        not null,
+  ready      text,
+  trouble    text
+);
+comment on column replica.release is 'The release that it decides by.';
+comment on column replica.ready is 'The release that it has made ready to decide, before a switch to it.';

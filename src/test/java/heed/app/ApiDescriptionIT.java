@@ -2,6 +2,7 @@ package heed.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,24 @@ class ApiDescriptionIT {
     assertThat(answer.json().at("/components/schemas/Problem/properties").fieldNames())
         .toIterable()
         .contains("type", "title", "status", "detail", "errors");
+  }
+
+  @Test
+  void eachOperationSaysWhoMayCallItAndHow() {
+    JsonNode api = heed.http().get("/openapi.json").json();
+    assertThat(api.at("/components/securitySchemes/key/scheme").asText()).isEqualTo("bearer");
+    assertThat(api.at("/components/securitySchemes/account/scheme").asText()).isEqualTo("basic");
+    api.get("paths")
+        .forEach(
+            path ->
+                path.forEach(
+                    operation -> {
+                      assertThat(operation.findValuesAsText("operationId")).isNotEmpty();
+                      assertThat(operation.at("/security").findValues("key")).hasSize(1);
+                      assertThat(operation.at("/security").findValues("account")).hasSize(1);
+                      assertThat(operation.at("/description").asText())
+                          .contains("Needs the permission ");
+                    }));
   }
 
   @Test

@@ -7,7 +7,9 @@ import heed.shared.Channel;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
 import heed.shared.Overloaded;
+import heed.shared.Permission;
 import heed.shared.Ranges;
+import heed.shared.Requires;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
 import jakarta.ws.rs.ClientErrorException;
@@ -213,6 +215,7 @@ class ProblemsIT {
 
   /** Reads and throws what the tests ask for. */
   @Path("/echo")
+  @Requires(Permission.ANYONE)
   @Produces(MediaType.APPLICATION_JSON)
   @Consumes(MediaType.APPLICATION_JSON)
   public static final class EchoResource {

@@ -42,7 +42,7 @@ class RecoveryIT {
     }
     assertThat(postgresServersIn(data)).isEmpty();
     try (HeedProcess second = HeedProcess.serve(data).untilReady()) {
-      assertThat(second.http().get("/health").status()).isEqualTo(200);
+      assertThat(second.http().get("/v1/actions").status()).as("the same key").isEqualTo(200);
       assertThat(keptNumbers()).isEqualTo(1);
     }
   }
@@ -91,7 +91,7 @@ class RecoveryIT {
       heed.kill();
     }
     try (HeedProcess next = HeedProcess.serve(data).untilReady()) {
-      assertThat(next.http().get("/health").status()).isEqualTo(200);
+      assertThat(next.http().get("/v1/actions").status()).as("with the key on disk").isEqualTo(200);
       assertThat(postgresServersIn(data)).hasSize(1);
       next.stop();
     }
@@ -192,18 +192,22 @@ class RecoveryIT {
 
   /** What a first start does with its data folder, in order. */
   enum Moment {
-    UNPACKING("unpacking-.*"),
-    INITIALISING("initialising-.*-.*"),
-    STARTING("cluster");
+    UNPACKING("postgres", "unpacking-.*"),
+    INITIALISING("postgres", "initialising-.*-.*"),
+    STARTING("postgres", "cluster"),
+    WRITING_DOWN_THE_FIRST_CALLERS("", "first-start\\.txt\\.unfinished"),
+    ADDING_THE_FIRST_CALLERS("", "first-start\\.txt");
 
+    private final String folder;
     private final String file;
 
-    Moment(String file) {
+    Moment(String folder, String file) {
+      this.folder = folder;
       this.file = file;
     }
 
     boolean hasCome(Path data) {
-      String[] files = data.resolve("postgres").toFile().list();
+      String[] files = data.resolve(folder).toFile().list();
       return files != null && Arrays.stream(files).anyMatch(name -> name.matches(file));
     }
   }

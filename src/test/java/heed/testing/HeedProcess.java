@@ -20,11 +20,13 @@ public final class HeedProcess implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 120;
 
   private final Process process;
+  private final Path dataFolder;
   private final CompletableFuture<String> errors;
   private String url;
 
-  private HeedProcess(Process process) {
+  private HeedProcess(Process process, Path dataFolder) {
     this.process = process;
+    this.dataFolder = dataFolder;
     this.errors = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
   }
 
@@ -43,7 +45,8 @@ public final class HeedProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("HEED_"));
     builder.environment().putAll(environment);
     try {
-      return new HeedProcess(builder.start());
+      return new HeedProcess(
+          builder.start(), Path.of(environment.getOrDefault("HEED_DATA_DIR", "data")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,9 +90,10 @@ public final class HeedProcess implements AutoCloseable {
     throw new AssertionError("Heed ended before it was ready:\n" + output + errors.join());
   }
 
-  /** Calls it; only once it is ready. */
+  /** Calls it with the key of its first start; only once it is ready. */
   public HttpCaller http() {
-    return new HttpCaller(Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)));
+    return new HttpCaller(Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)))
+        .withKey(FirstCallers.in(dataFolder).key());
   }
 
   /** Waits for its end and gives its exit code. */

@@ -56,6 +56,7 @@ public final class ApiDescription {
             .read(resources);
     api.specVersion(SpecVersion.V31).openapi("3.1.0").info(info());
     ModelConverters.getInstance(true).readAll(Problem.class).forEach(api::schema);
+    SecurityOfOperations.describe(api.getComponents());
     if (api.getPaths() != null) {
       api.getPaths().values().stream()
           .map(PathItem::readOperations)

@@ -41,7 +41,9 @@ public record Problem(
   /** Input that can be read but not accepted, with each field at fault. */
   static Problem invalidInput(String detail, List<FieldProblem> errors) {
     return new Problem(
-        "urn:heed:problem:invalid-input", "Invalid input", 422,
+        "urn:heed:problem:invalid-input",
+        "Invalid input",
+        422,
         detail,
         null,
         errors.stream().map(Fault::of).toList(),
@@ -93,8 +95,7 @@ public record Problem(
    * @param message what is wrong and what would be right
    * @param file of a rulebook, with line and column from 1, or 0 for the whole of it; else null
    */
-  public record Fault(
-      String pointer, String message, String file, Integer line, Integer column) {
+  public record Fault(String pointer, String message, String file, Integer line, Integer column) {
     static Fault of(FieldProblem problem) {
       return new Fault(problem.pointer(), problem.message(), null, null, null);
     }

@@ -1,33 +1,70 @@
 package heed.app.start;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** What Heed prints when it is ready: three things to try. */
+/** What Heed prints when it is ready: who may call it at first, and three things to try. */
 public final class Welcome {
   private Welcome() {}
 
-  /** Prints the commands with the address that the server really has. */
-  public static void print(Server server, PrintStream to) {
-    String base = "http://" + address(server);
+  /**
+   * Prints the commands with the address that the server really has.
+   *
+   * @param newCallers whether this start made the first accounts, which are then printed
+   */
+  public static void print(Server server, Path dataFolder, boolean newCallers, PrintStream to) {
+    Path file = FirstStartFile.in(dataFolder);
+    if (newCallers) {
+      to.printf("%n%s%nAll of this is kept in %s.%n", read(file), file);
+    }
     to.printf(
         """
 
-        Heed is ready. Three things to try:
+        Heed is ready. %3$s
 
           What next for a client?
-            curl -s %1$s/v1/recommendations -H 'Content-Type: application/json' -d '{"clientId":"bm-00001","channel":"CALL"}'
+            curl -s %1$s/v1/recommendations %2$s \\
+              -H 'Content-Type: application/json' -d '{"clientId":"bm-00001","channel":"CALL"}'
 
           Which clients are there?
-            curl -s '%1$s/v1/clients?query=bm-000'
+            curl -s '%1$s/v1/clients?query=bm-000' %2$s
 
           The whole API, to read and to try:
             %1$s/docs
 
         """,
-        base);
+        "http://" + address(server),
+        authorization(file),
+        Files.exists(file)
+            ? "Three things to try:"
+            : "Three things to try, with a key in HEED_KEY (bin/heed keys add NAME makes one):");
     to.flush();
+  }
+
+  private static String authorization(Path file) {
+    return "-H \"Authorization: Bearer %s\""
+        .formatted(
+            Files.exists(file)
+                ? "$(sed -n 's/^system key: //p' '%s')".formatted(shortest(file))
+                : "$HEED_KEY");
+  }
+
+  /** As seen from where Heed was started, which is where the operator's shell is. */
+  private static Path shortest(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return "The file %s cannot be read: %s%n".formatted(file, e.getMessage());
+    }
   }
 
   private static String address(Server server) {

@@ -105,11 +105,12 @@ final class Surprises {
   }
 
   private void lookAtScript(Expectation expected) {
-    String script = first().map(Recommendation::script).orElse("").toLowerCase(Locale.ROOT);
+    Optional<Recommendation> spoken = first().filter(it -> it.script() != null);
+    String script = spoken.map(Recommendation::script).orElse("").toLowerCase(Locale.ROOT);
     String whose =
-        first()
+        spoken
             .map(it -> "the script of %s (%s)".formatted(it.action(), it.treatment()))
-            .orElse("no script, since nothing is ranked");
+            .orElse("any script, since what comes first has none");
     for (String words : expected.script()) {
       if (!script.contains(words.toLowerCase(Locale.ROOT))) {
         expected("the words '%s'".formatted(words), "they do not stand in " + whose);

@@ -55,6 +55,14 @@ public final class Dependencies {
     }
   }
 
+  /** Notes what was learned of another file. */
+  void addAll(Dependencies others) {
+    mentioned.addAll(others.mentioned);
+    rowRules.addAll(others.rowRules);
+    joinedTables.addAll(others.joinedTables);
+    circular |= others.circular;
+  }
+
   private static void collect(BaseDescr descr, Set<PatternDescr> patterns) {
     if (descr instanceof PatternDescr pattern && pattern.getObjectType() != null) {
       patterns.add(pattern);

@@ -1,6 +1,7 @@
 package heed.rulebook.check;
 
 import heed.rulebook.RuleProblem;
+import heed.rulebook.check.SoundFiles.SoundFile;
 import heed.rulebook.sentence.RuleText;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +25,15 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 public final class RuleCheck {
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N} ,.:'%()/&+_-]{0,119}";
 
+  private static final String WHOLE_RULE = "(?s)rule\\b.*\\bend";
+
+  private static final String ANOTHER = "there is another rule of this name at %s.";
+  private static final SoundFiles SOUND = new SoundFiles();
+
   private final Set<String> parameters;
   private final List<RuleProblem> problems;
   private final Map<String, String> placeByRule = new HashMap<>();
+  private final Map<String, List<RuleSpan>> spansByPath = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
 
   /**
@@ -48,14 +55,56 @@ public final class RuleCheck {
     return dependencies;
   }
 
+  /** Where the rules of a file that was checked stand in it. */
+  public List<RuleSpan> spans(RuleText text) {
+    return spansByPath.get(text.path());
+  }
+
+  /** Whether a part of what was checked is sound too, and holds just the rules of these names. */
+  public boolean allows(RuleText part, Set<String> rules) {
+    List<RuleProblem> found = new ArrayList<>();
+    RuleCheck alone = new RuleCheck(parameters, found);
+    alone.examine(part);
+    return found.isEmpty() && alone.placeByRule.keySet().equals(rules);
+  }
+
   /** Checks one file. */
   public void check(RuleText text) {
+    String key = SoundFiles.key(text, parameters);
+    SoundFile file = SOUND.find(key).orElse(null);
+    if (file == null) {
+      List<RuleProblem> found = new ArrayList<>();
+      RuleCheck alone = new RuleCheck(parameters, found);
+      alone.examine(text);
+      problems.addAll(found);
+      file =
+          new SoundFile(alone.spansByPath.getOrDefault(text.path(), List.of()), alone.dependencies);
+      if (found.isEmpty() && text.failed().isEmpty()) {
+        SOUND.keep(key, file);
+      }
+    }
+    add(file, text);
+  }
+
+  private void add(SoundFile file, RuleText text) {
+    for (RuleSpan rule : file.spans()) {
+      String before = placeByRule.putIfAbsent(rule.name(), text.place(rule.line()));
+      if (before != null && !before.startsWith(text.path() + ":")) {
+        problems.add(text.problem(rule.line(), 0, ANOTHER.formatted(before)));
+      }
+    }
+    spansByPath.put(text.path(), file.spans());
+    dependencies.addAll(file.dependencies());
+  }
+
+  private void examine(RuleText text) {
     Findings findings = new Findings(text, problems);
     PackageDescr file = parse(text, findings);
     if (file == null) {
       return;
     }
     topLevel(file, findings);
+    spansByPath.put(text.path(), spans(file, text.drl(), findings));
     for (RuleDescr rule : file.getRules()) {
       try {
         rule(rule, text, findings);
@@ -82,6 +131,22 @@ public final class RuleCheck {
       findings.add(0, "this file cannot be read as rules.");
     }
     return findings.none() ? file : null;
+  }
+
+  private static List<RuleSpan> spans(PackageDescr file, String drl, Findings findings) {
+    List<RuleSpan> spans = new ArrayList<>();
+    int after = 0;
+    for (RuleDescr rule : file.getRules()) {
+      int from = rule.getStartCharacter();
+      int to = rule.getEndCharacter();
+      if (from < after || to > drl.length() || !drl.substring(from, to).matches(WHOLE_RULE)) {
+        findings.add(rule.getLine(), "it cannot be told where this rule begins and ends.");
+      } else {
+        spans.add(new RuleSpan(rule.getName(), rule.getLine(), from, to));
+        after = to;
+      }
+    }
+    return List.copyOf(spans);
   }
 
   private static void topLevel(PackageDescr file, Findings findings) {
@@ -146,7 +211,7 @@ public final class RuleCheck {
     }
     String before = placeByRule.putIfAbsent(rule.getName(), text.place(line));
     if (before != null) {
-      findings.add(line, "there is another rule of this name at %s.".formatted(before));
+      findings.add(line, ANOTHER.formatted(before));
     }
     if (rule.getParentName() != null) {
       findings.add(line, "extends is not allowed. Write all conditions in the rule.");

@@ -38,8 +38,7 @@ public final class Drafts {
   public Draft create(String name, String base, String by) {
     releases.getFiles(base);
     UUID id = KEYS.construct(clock.millis());
-    Draft draft =
-        new Draft(id, name, base, by, State.EDITING, base, null, null, clock.instant());
+    Draft draft = new Draft(id, name, base, by, State.EDITING, base, null, null, clock.instant());
     store.atOnce(
         tx -> {
           tx.append(draft);
@@ -72,9 +71,7 @@ public final class Drafts {
         });
   }
 
-  /**
-   * Approves exactly the content of the given hash. Who made or edited the draft must not.
-   */
+  /** Approves exactly the content of the given hash. Who made or edited the draft must not. */
   public void approve(UUID id, String contentHash, String by, String message) {
     change(
         id,
@@ -155,8 +152,7 @@ public final class Drafts {
 
   private void tell(DraftDao tx, Draft draft, Kind kind, String by, String message) {
     tx.append(
-        draft.id(),
-        new DraftEvent(kind, by, clock.instant(), null, draft.contentHash(), message));
+        draft.id(), new DraftEvent(kind, by, clock.instant(), null, draft.contentHash(), message));
   }
 
   private static void requireState(Draft draft, Set<State> wanted, String otherwise) {

@@ -45,7 +45,9 @@ public record Precondition(String ifMatch, String ifNoneMatch) {
   /** A server that compresses answers adds to the ETag behind the hash. */
   private boolean isMatched(String sha256) {
     String tag = ifMatch.strip();
-    return tag.equals("*") || tag.equals(sha256) || tag.matches("\"" + sha256 + "(?:-{1,2}gzip)?\"");
+    return tag.equals("*")
+        || tag.equals(sha256)
+        || tag.matches("\"" + sha256 + "(?:-{1,2}gzip)?\"");
   }
 
   private static Refusal refusal(String detail, Optional<byte[]> there, Optional<byte[]> yours) {

@@ -1,6 +1,8 @@
 package heed.rulebook.draft;
 
 import heed.rulebook.RulebookFiles;
+import heed.rulebook.diff.Conflict;
+import heed.rulebook.diff.Rebase;
 import heed.rulebook.draft.Draft.State;
 import heed.rulebook.draft.DraftDao.ChangedFile;
 import heed.rulebook.draft.DraftDao.StoredConflict;
@@ -9,13 +11,7 @@ import heed.rulebook.live.ReleaseArchive;
 import heed.shared.Refusal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Puts a draft onto the release that has gone live since it was begun. */
@@ -55,8 +51,8 @@ public final class Rebasing {
 
   private void rebase(DraftDao tx, Draft draft, String newBase, RulebookFiles onto, String by) {
     DraftContent before = archive.content(tx, draft);
-    Merge merge = Merge.of(before.base(), onto, before.files());
-    DraftContent after = DraftContent.between(onto, merge.files());
+    Rebase merged = Rebase.of(before.base(), onto, before.files());
+    DraftContent after = DraftContent.between(onto, merged.files());
     Instant now = clock.instant();
     List<ChangedFile> files = tx.findFiles(draft.id());
     files.forEach(file -> tx.forget(draft.id(), file.path()));
@@ -74,7 +70,7 @@ public final class Rebasing {
                       .map(it -> new ChangedFile(path, sha256, it.changedBy(), it.changedAt()))
                       .orElse(new ChangedFile(path, sha256, by, now)));
             });
-    tx.append(draft.id(), merge.conflicts());
+    tx.append(draft.id(), merged.conflicts().stream().map(it -> stored(it, before, onto)).toList());
     String hash = after.files().hash();
     tx.set(draft.id(), newBase, hash, State.EDITING);
     tx.append(
@@ -85,34 +81,16 @@ public final class Rebasing {
     }
   }
 
-  /** The draft on its new base, decided file by file. */
-  private record Merge(RulebookFiles files, List<StoredConflict> conflicts) {
-    static Merge of(RulebookFiles base, RulebookFiles newBase, RulebookFiles draft) {
-      TreeSet<String> paths = new TreeSet<>(base.byPath().keySet());
-      paths.addAll(newBase.byPath().keySet());
-      paths.addAll(draft.byPath().keySet());
-      SortedMap<String, byte[]> files = new TreeMap<>();
-      List<StoredConflict> conflicts = new ArrayList<>();
-      for (String path : paths) {
-        String before = sha256(base, path);
-        String theirs = sha256(newBase, path);
-        String yours = sha256(draft, path);
-        boolean unchanged = Objects.equals(yours, before);
-        if (!unchanged
-            && !Objects.equals(theirs, before)
-            && !Objects.equals(theirs, yours)) {
-          conflicts.add(
-              new StoredConflict(path, before, theirs, yours, "Both changed this file."));
-        }
-        Optional.ofNullable((unchanged ? newBase : draft).byPath().get(path))
-            .ifPresent(bytes -> files.put(path, bytes));
-      }
-      return new Merge(RulebookFiles.of(files), conflicts);
-    }
+  private static StoredConflict stored(Conflict conflict, DraftContent before, RulebookFiles onto) {
+    return new StoredConflict(
+        conflict.path(),
+        sha256(before.base().byPath().get(conflict.path())),
+        sha256(onto.byPath().get(conflict.path())),
+        sha256(before.find(conflict.path()).orElse(null)),
+        String.join("\n", conflict.sentences()));
+  }
 
-    private static String sha256(RulebookFiles files, String path) {
-      byte[] bytes = files.byPath().get(path);
-      return bytes == null ? null : RulebookFiles.sha256(bytes);
-    }
+  private static String sha256(byte[] content) {
+    return content == null ? null : RulebookFiles.sha256(content);
   }
 }

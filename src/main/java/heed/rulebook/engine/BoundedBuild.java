@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeoutException;
  * @param <T> what is built; it is closed if nobody waits for it any more
  */
 public final class BoundedBuild<T extends AutoCloseable> {
-  private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
   private static final long STACK_BYTES = 8 * 1024 * 1024;
 
   /** What is to be done: it adds what is wrong to the problems and then returns null. */
@@ -26,11 +24,16 @@ public final class BoundedBuild<T extends AutoCloseable> {
     T build(List<RuleProblem> problems);
   }
 
+  private final BuildSite site;
   private final Work<T> work;
   private final List<RuleProblem> found = new ArrayList<>();
   private final CompletableFuture<Optional<T>> result = new CompletableFuture<>();
 
-  public BoundedBuild(Work<T> work) {
+  /**
+   * @param site where one builds at a time
+   */
+  public BoundedBuild(BuildSite site, Work<T> work) {
+    this.site = site;
     this.work = work;
   }
 
@@ -42,6 +45,13 @@ public final class BoundedBuild<T extends AutoCloseable> {
    * @return what was built, or empty if there were problems
    */
   public Optional<T> run(Duration limit, List<RuleProblem> problems) {
+    if (site.isBlocked()) {
+      problems.add(
+          problem(
+              "earlier builds do not end. Nothing can be built until Heed is started again; what is"
+                  + " live goes on."));
+      return Optional.empty();
+    }
     Thread worker = new Thread(null, this::build, "rulebook-build", STACK_BYTES);
     worker.setDaemon(true);
     worker.start();
@@ -50,10 +60,10 @@ public final class BoundedBuild<T extends AutoCloseable> {
       problems.addAll(found);
       return built;
     } catch (TimeoutException e) {
-      giveUp(worker);
-      problems.add(problem("building took longer than %d s.".formatted(limit.toSeconds())));
+      String what = giveUp(worker) ? "building" : "another build has not ended: waiting for it";
+      problems.add(problem("%s took longer than %d s.".formatted(what, limit.toSeconds())));
     } catch (ExecutionException e) {
-      problems.add(problem("the rules do not compile: " + e.getCause()));
+      problems.add(problem(reason(e.getCause())));
     } catch (InterruptedException e) {
       giveUp(worker);
       Thread.currentThread().interrupt();
@@ -64,23 +74,32 @@ public final class BoundedBuild<T extends AutoCloseable> {
 
   private void build() {
     try {
-      ONE_AT_A_TIME.acquire();
+      site.enter();
       try {
-        T built = work.build(found);
+        T built = result.isDone() ? null : work.build(found);
         if (!result.complete(Optional.ofNullable(built)) && built != null) {
           built.close();
         }
       } finally {
-        ONE_AT_A_TIME.release();
+        site.leave();
       }
     } catch (Throwable e) {
       result.completeExceptionally(e); // an Error too: a lost thread would leave the author waiting
     }
   }
 
-  private void giveUp(Thread worker) {
+  /** Whether the work had begun. */
+  private boolean giveUp(Thread worker) {
     result.cancel(true);
+    boolean begun = site.giveUp(worker);
     worker.interrupt();
+    return begun;
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        ? "building takes more memory than there is. Split what is new, or write it as a table."
+        : "the rules do not compile: " + cause;
   }
 
   private static RuleProblem problem(String message) {

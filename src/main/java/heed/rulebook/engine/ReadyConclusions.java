@@ -9,7 +9,6 @@ import heed.rulebook.table.TableRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -32,29 +31,26 @@ public final class ReadyConclusions {
       Map<Stage, List<RuleTable>> tables,
       List<RuleProblem> problems) {
     ReadyConclusions ready = new ReadyConclusions();
+    // With the other rules left out, emptying the session for the next row costs next to nothing.
+    SessionPool sessions = rules.only(dependencies.rowRules());
     tables.forEach(
         (stage, ofStage) ->
             ofStage.stream()
                 .filter(table -> dependencies.standsAlone(table.name()))
-                .forEach(
-                    table ->
-                        ready.conclude(rules, dependencies.rowRules(), stage, table, problems)));
+                .forEach(table -> ready.conclude(sessions, stage, table, problems)));
+    sessions.close();
     return ready;
   }
 
   private void conclude(
-      CompiledRules rules,
-      Set<String> rowRules,
-      Stage stage,
-      RuleTable table,
-      List<RuleProblem> problems) {
+      SessionPool sessions, Stage stage, RuleTable table, List<RuleProblem> problems) {
     for (TableRow row : table.rows()) {
-      KieSession session = rules.take();
+      KieSession session = sessions.take();
       try {
-        byRow.put(row, conclude(session, rowRules, stage, row));
-        rules.giveBack(session);
+        byRow.put(row, conclude(session, stage, row));
+        sessions.giveBack(session);
       } catch (RuntimeException e) {
-        rules.discard(session);
+        sessions.discard(session);
         problems.add(
             new RuleProblem(
                 table.name() + ".csv", row.getLine(), 0, "its rule fails: " + e.getMessage()));
@@ -62,13 +58,12 @@ public final class ReadyConclusions {
     }
   }
 
-  private static List<Conclusion> conclude(
-      KieSession session, Set<String> rowRules, Stage stage, TableRow row) {
+  private static List<Conclusion> conclude(KieSession session, Stage stage, TableRow row) {
     Concluded concluded = new Concluded();
     session.addEventListener(concluded);
     session.insert(row);
     session.getAgenda().getAgendaGroup(stage.agendaGroup()).setFocus();
-    session.fireAllRules(match -> rowRules.contains(match.getRule().getName()));
+    session.fireAllRules();
     return List.copyOf(concluded.take());
   }
 

@@ -68,7 +68,7 @@ public final class Opening {
         }
       }
     }
-    if (fromFolder.isPresent()) {
+    if (fromFolder.isPresent() && !store.replicas().decidesSomewhere(inForce.releaseId())) {
       return seed(
           inForce.number(),
           fromFolder.get().release(),

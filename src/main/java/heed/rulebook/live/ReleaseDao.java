@@ -28,6 +28,9 @@ public interface ReleaseDao {
   @CreateSqlObject
   ContentDao contents();
 
+  @CreateSqlObject
+  ReplicaDao replicas();
+
   @SqlUpdate(
       """
       insert into release (id, base, author, approver, message, checked, recorded_at)

@@ -5,6 +5,7 @@ import heed.rulebook.Release;
 import heed.shared.Overloaded;
 import heed.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Releases implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+
+  /** Going back is urgent: a replica that has to compile follows a little later. */
+  private static final Duration PATIENCE_GOING_BACK = Duration.ofSeconds(1);
 
   private final ReleaseArchive archive;
   private final ReadyReleases ready;
@@ -131,6 +135,7 @@ public final class Releases implements AutoCloseable {
           "Release %s is in quarantine, because a decision by it did not end.".formatted(id));
     }
     try (Lease lease = leaseOf(id)) {
+      new Preparation(store.replicas(), PATIENCE_GOING_BACK).ofRelease(id);
       Switch back = Switches.rollBack(before, lease.release().id(), by, message, clock);
       if (store.append(back) == 0) {
         throw new LostRace();

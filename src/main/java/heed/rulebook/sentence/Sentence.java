@@ -77,6 +77,21 @@ public record Sentence(
     return drl.append(expansion, from, expansion.length()).toString();
   }
 
+  /** The sentence with nothing but the names of its slots in braces. */
+  String named() {
+    return NAMED_SLOT.matcher(text).replaceAll(slot -> "{" + slot.group(1) + "}");
+  }
+
+  /** The regular expression that the sentence's author gave to the slot, if any. */
+  Optional<String> slotPattern(String slot) {
+    return NAMED_SLOT
+        .matcher(text)
+        .results()
+        .filter(found -> found.group(1).equals(slot))
+        .map(found -> found.group(2))
+        .findFirst();
+  }
+
   /** The sentence as a person writes it: slots by their names, or by the few words they take. */
   String plain() {
     return NAMED_SLOT

@@ -1,13 +1,16 @@
 package heed.rulebook.sentence;
 
 import heed.rulebook.RuleProblem;
+import heed.rulebook.RulebookFiles;
 import heed.rulebook.sentence.Sentence.Section;
+import heed.rulebook.sheet.AuthoredText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** All sentences that rules may be written in. */
 public final class Sentences {
+  private static final String FILE = "sentences.dsl";
   private static final int MOST_SUGGESTIONS = 3;
 
   /** Distances at which a sentence is no suggestion, by itself and beside a better one. */
@@ -32,17 +35,18 @@ public final class Sentences {
   /** Reads {@code sentences.dsl}, adding what is wrong with it to the problems. */
   public static Sentences read(String path, String text, List<RuleProblem> problems) {
     List<Sentence> sentences = new SentenceReader(path, problems).read(text);
-    List<String> seen = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      String shape = sentence.section() + String.join(" ", fixedWords(sentence));
-      if (seen.contains(shape)) {
-        problems.add(
-            new RuleProblem(
-                path, sentence.line(), 0, "there is another sentence like this above."));
-      }
-      seen.add(shape);
-    }
+    Overlaps.check(path, sentences, problems);
     return new Sentences(sentences);
+  }
+
+  /** The sentences of a rulebook; none where it has no file for them. */
+  static Sentences of(RulebookFiles files, List<RuleProblem> problems) {
+    byte[] content = files.byPath().get(FILE);
+    return content == null
+        ? none()
+        : AuthoredText.decode(FILE, content, problems)
+            .map(text -> read(FILE, text, problems))
+            .orElseGet(Sentences::none);
   }
 
   /** The sentences in the order of the file. */
@@ -77,9 +81,5 @@ public final class Sentences {
         .filter(candidate -> candidate.distance() <= candidates.get(0).distance() + MUCH_FARTHER)
         .map(Candidate::text)
         .toList();
-  }
-
-  private static List<String> fixedWords(Sentence sentence) {
-    return sentence.words().stream().map(word -> word == null ? "{}" : word).toList();
   }
 }

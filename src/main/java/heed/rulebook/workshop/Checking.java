@@ -25,11 +25,7 @@ public final class Checking {
   private final Workbench workbench;
 
   public Checking(
-      DraftDao store,
-      DraftArchive archive,
-      ReadyReleases ready,
-      Trial trial,
-      Workbench workbench) {
+      DraftDao store, DraftArchive archive, ReadyReleases ready, Trial trial, Workbench workbench) {
     this.store = store;
     this.archive = archive;
     this.ready = ready;
@@ -48,8 +44,7 @@ public final class Checking {
     Map<String, String> acknowledged =
         store.findAcknowledgements(draft.id()).stream()
             .collect(
-                Collectors.toMap(
-                    DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
+                Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
     return workbench
         .run(() -> check(files, acknowledged::get))
         .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong())));
@@ -59,7 +54,7 @@ public final class Checking {
     try (Lease lease = ready.lease(files.hash(), () -> files)) {
       Release release = lease.release();
       List<Finding> warnings =
-          warnings(release).stream().map(it -> Finding.warning(it, acknowledged)).toList();
+          release.warnings().stream().map(it -> Finding.warning(it, acknowledged)).toList();
       return CheckReport.tried(files.hash(), warnings, trial.of(release));
     } catch (BrokenRulebook broken) {
       return CheckReport.broken(files.hash(), broken.problems());
@@ -71,10 +66,7 @@ public final class Checking {
         "rules",
         0,
         0,
-        "the check took longer than %d s and was given up.".formatted(workbench.limit().toSeconds()));
-  }
-
-  private static List<RuleProblem> warnings(Release release) {
-    return List.of();
+        "the check took longer than %d s and was given up."
+            .formatted(workbench.limit().toSeconds()));
   }
 }

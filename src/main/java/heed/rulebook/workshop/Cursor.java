@@ -23,8 +23,7 @@ final class Cursor {
       return start;
     }
     try {
-      return read.apply(
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+      return read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException notOurs) {
       throw new InvalidInput("cursor", "cursor must be one that an earlier page gave");
     }

@@ -49,8 +49,7 @@ public record DraftView(
           file.sha256() == null
               ? Change.REMOVED
               : content.base().byPath().containsKey(file.path()) ? Change.CHANGED : Change.ADDED;
-      return new FileChange(
-          file.path(), change, file.changedBy(), file.changedAt(), file.sha256());
+      return new FileChange(file.path(), change, file.changedBy(), file.changedAt(), file.sha256());
     }
   }
 

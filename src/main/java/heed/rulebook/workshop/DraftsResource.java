@@ -4,7 +4,6 @@ import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.Drafts;
 import heed.rulebook.live.Releases;
 import heed.rulebook.workshop.Requests.NewDraft;
-import heed.shared.NotFound;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
@@ -48,11 +47,9 @@ public final class DraftsResource {
   @Requires(Permission.EDIT_RULES)
   @Operation(summary = "Make a draft", description = "Over the live release, or another.")
   @ApiResponse(responseCode = "201", description = "Made")
-  public Response create(
-      NewDraft wanted, @Context SecurityContext caller, @Context UriInfo uri) {
+  public Response create(NewDraft wanted, @Context SecurityContext caller, @Context UriInfo uri) {
     String base = wanted.base() == null ? releases.inForce().releaseId() : wanted.base();
-    Draft made =
-        drafts.create(wanted.name(), base, Callers.nameOf(caller::getUserPrincipal));
+    Draft made = drafts.create(wanted.name(), base, Callers.nameOf(caller::getUserPrincipal));
     return Response.created(uri.getRequestUriBuilder().path(made.id().toString()).build())
         .entity(reading.view(made.id()))
         .build();
@@ -66,16 +63,7 @@ public final class DraftsResource {
       @Parameter(description = "as the page before gave it") @QueryParam("cursor") String cursor) {
     List<Draft> found =
         drafts.list(Cursor.read(cursor, ABOVE_ALL, UUID::fromString), Cursor.limit(limit));
-    return new DraftPage(
-        found, found.size() < limit ? null : Cursor.of(found.get(limit - 1).id()));
-  }
-
-  static UUID keyOf(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notAKey) {
-      throw new NotFound("There is no draft " + id + ".");
-    }
+    return new DraftPage(found, found.size() < limit ? null : Cursor.of(found.get(limit - 1).id()));
   }
 
   /**

@@ -51,7 +51,8 @@ public final class LiveResource {
   @ApiResponse(responseCode = "422", description = "It does not build any more")
   public Live put(WayBack back, @Context SecurityContext caller) throws BrokenRulebook {
     return Live.from(
-        releases.rollBack(store, back.release(), Callers.nameOf(caller::getUserPrincipal), back.message()),
+        releases.rollBack(
+            store, back.release(), Callers.nameOf(caller::getUserPrincipal), back.message()),
         releases);
   }
 

@@ -10,6 +10,7 @@ import heed.rulebook.draft.DraftDao;
 import heed.rulebook.draft.Drafts;
 import heed.rulebook.live.LostRace;
 import heed.rulebook.live.NewRelease;
+import heed.rulebook.live.Preparation;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.Switch;
 import heed.rulebook.live.Switches;
@@ -25,6 +26,7 @@ public final class Publishing {
   private final DraftDao store;
   private final DraftArchive archive;
   private final Checking checking;
+  private final Preparation preparation;
   private final Releases releases;
   private final ApprovalRule rule;
   private final ObjectMapper json;
@@ -34,6 +36,7 @@ public final class Publishing {
       DraftDao store,
       DraftArchive archive,
       Checking checking,
+      Preparation preparation,
       Releases releases,
       ApprovalRule rule,
       ObjectMapper json,
@@ -41,6 +44,7 @@ public final class Publishing {
     this.store = store;
     this.archive = archive;
     this.checking = checking;
+    this.preparation = preparation;
     this.releases = releases;
     this.rule = rule;
     this.json = json;
@@ -57,8 +61,8 @@ public final class Publishing {
    *
    * @param message why, or null for the name of the draft
    * @throws BrokenRulebook if its check finds errors
-   * @throws Refusal if it is not approved, in conflict, changes nothing, or is not based on the live
-   *     release
+   * @throws Refusal if it is not approved, in conflict, changes nothing, or is not based on the
+   *     live release
    */
   public Switch publish(UUID id, String by, String message) throws BrokenRulebook {
     Draft draft = archive.get(id);
@@ -67,8 +71,9 @@ public final class Publishing {
     RulebookFiles files = archive.content(draft).files();
     CheckReport report = checking.check(draft, files);
     report.requireSound();
-    Switch made = Switches.publish(
-            before, files.hash(), by, message == null ? draft.name() : message, clock);
+    preparation.ofDraft(id, files.hash());
+    Switch made =
+        Switches.publish(before, files.hash(), by, message == null ? draft.name() : message, clock);
     try {
       store.atOnce(tx -> publish(tx, draft, files, report, made));
     } catch (LostRace lost) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Where rulebooks are compiled and tried out: one at a time, in a thread apart from decisions, a few
- * waiting. Work that takes too long is given up, and its thread left behind if it does not heed
+ * Where rulebooks are compiled and tried out: one at a time, in a thread apart from decisions, a
+ * few waiting. Work that takes too long is given up, and its thread left behind if it does not heed
  * that.
  */
 public final class Workbench {

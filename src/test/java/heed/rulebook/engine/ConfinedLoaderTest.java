@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.client.fact.Client;
 import heed.rulebook.RuleProblem;
 import heed.rulebook.Stage;
+import heed.rulebook.check.RuleCheck;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,7 +72,9 @@ class ConfinedLoaderTest {
     RuleText rule =
         RuleReader.read(
             "1-segmentation/hostile.drl", Stage.SEGMENTATION, text, Sentences.none(), problems);
-    assertThat(CompiledRules.compile(List.of(rule), false, problems)).isNull();
+    RuleCheck check = new RuleCheck(Set.of(), new ArrayList<>());
+    check.check(rule);
+    assertThat(CompiledRules.compile(List.of(rule), check, problems)).isNull();
     assertThat(problems).isNotEmpty();
     assertThat(System.getProperty("heed.hostile")).isNull();
   }

@@ -1,0 +1,59 @@
+package heed.app.auth;
+
+import heed.access.SignIn;
+import heed.shared.Permission;
+import heed.shared.Requires;
+import io.dropwizard.core.setup.Environment;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ForbiddenException;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.FeatureContext;
+import java.lang.reflect.Method;
+import java.util.Optional;
+
+/**
+ * Guards every endpoint by the permission that it {@link Requires}; one that declares none is
+ * refused to everybody.
+ */
+public final class AccessFeature implements DynamicFeature {
+  private static final ContainerRequestFilter REFUSE =
+      request -> {
+        throw new ForbiddenException("Who may call this is not declared, so nobody may.");
+      };
+
+  private final CallerFilter callerFilter;
+
+  /** Stands for the request that is being answered. */
+  @Context private HttpServletRequest servletRequest;
+
+  private AccessFeature(SignIn signIn) {
+    this.callerFilter = new CallerFilter(signIn, () -> servletRequest.getRemoteAddr());
+  }
+
+  /** Guards every endpoint of the server, those that are registered later too. */
+  public static void guard(Environment environment, SignIn signIn) {
+    environment.jersey().register(new AccessFeature(signIn));
+  }
+
+  @Override
+  public void configure(ResourceInfo endpoint, FeatureContext context) {
+    Optional<Permission> permission =
+        requiredBy(endpoint.getResourceClass(), endpoint.getResourceMethod());
+    if (permission.isEmpty()) {
+      context.register(REFUSE);
+    } else if (permission.get() != Permission.ANYONE) {
+      context.register(callerFilter);
+      context.register(new PermissionFilter(permission.get()));
+    }
+  }
+
+  /** What the method declares, else its class; empty if neither does. */
+  public static Optional<Permission> requiredBy(Class<?> resource, Method method) {
+    return Optional.ofNullable(method.getAnnotation(Requires.class))
+        .or(() -> Optional.ofNullable(resource.getAnnotation(Requires.class)))
+        .map(Requires::value);
+  }
+}

@@ -1,0 +1,69 @@
+package heed.rulebook.engine;
+
+import heed.rulebook.RuleProblem;
+import heed.rulebook.check.RuleCheck;
+import heed.rulebook.sentence.RuleText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rules that are compiled together: many, because the compiler takes long to begin, but not so many
+ * that memory would depend on the size of a rulebook.
+ */
+final class Batch {
+  private static final int ENOUGH_RULES = 150;
+
+  private final List<RuleText> texts = new ArrayList<>();
+  private final Map<String, String> nameByKey = new HashMap<>();
+
+  /**
+   * Puts the missing rules into batches, file by file.
+   *
+   * @param check what checked the files
+   */
+  static List<Batch> of(List<RuleFile> files, Set<String> missing, RuleCheck check) {
+    List<Batch> batches = new ArrayList<>();
+    Batch last = null;
+    for (RuleFile file : files) {
+      List<String> wanted = file.keys().stream().filter(missing::contains).toList();
+      if (!wanted.isEmpty()) {
+        if (last == null || last.rules() + wanted.size() > ENOUGH_RULES) {
+          last = new Batch();
+          batches.add(last);
+        }
+        last.add(file, wanted, check);
+      }
+    }
+    return batches;
+  }
+
+  private void add(RuleFile file, List<String> keys, RuleCheck check) {
+    Map<String, String> wanted = new HashMap<>();
+    keys.forEach(key -> wanted.put(key, file.name(key)));
+    nameByKey.putAll(wanted);
+    texts.add(keys.size() == file.keys().size() ? file.text() : part(file, wanted, check));
+  }
+
+  /** Only what passed the check is built: a part of a file is checked as it is built. */
+  private static RuleText part(RuleFile file, Map<String, String> wanted, RuleCheck check) {
+    RuleText part = file.only(wanted.keySet());
+    if (!check.allows(part, Set.copyOf(wanted.values()))) {
+      throw new IllegalStateException(file.text().path() + " cannot be compiled in parts");
+    }
+    return part;
+  }
+
+  int rules() {
+    return nameByKey.size();
+  }
+
+  /** Compiles the rules; empty if the compiler refuses any, which is added to the problems. */
+  Optional<RuleClasses> compile(List<RuleProblem> problems) {
+    return Optional.ofNullable(RuleCompiler.compile(texts, problems))
+        .map(model -> new RuleClasses(model, nameByKey));
+  }
+}
