@@ -12,8 +12,7 @@ public final class BrokenRulebook extends Exception {
   private final transient List<RuleProblem> problems;
 
   public BrokenRulebook(List<RuleProblem> problems) {
-    super(
-        errors(problems).map(RuleProblem::toString).collect(Collectors.joining("\n")));
+    super(errors(problems).map(RuleProblem::toString).collect(Collectors.joining("\n")));
     this.problems =
         Stream.concat(errors(problems), warnings(problems)).distinct().sorted().toList();
   }
