@@ -5,6 +5,7 @@ import heed.app.database.DatabaseSettings;
 import heed.rulebook.workshop.ApprovalRule;
 import io.dropwizard.core.Configuration;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public final class HeedConfiguration extends Configuration {
   @JsonProperty @NotBlank private String data = "data";
   @JsonProperty @NotBlank private String rules = "rules";
   @JsonProperty @NotBlank private String samples = "samples";
+
+  @JsonProperty
+  @Min(1)
+  private int requestsPerCaller = 24;
+
   @JsonProperty @NotNull @Valid private DatabaseSettings database = DatabaseSettings.EMBEDDED;
   @JsonProperty @NotNull @Valid private RulebookSettings rulebook = RulebookSettings.DEFAULT;
 
@@ -64,8 +70,13 @@ public final class HeedConfiguration extends Configuration {
         samplesFolder().isPresent() ? ApprovalRule.NONE : ApprovalRule.REQUIRED);
   }
 
+  /** How many requests one caller may have under way; more are answered with 429. */
+  public int requestsPerCaller() {
+    return requestsPerCaller;
+  }
+
   /** The file that is read when a command names none. */
-  static String defaultFile() {
+  public static String defaultFile() {
     return HOME.resolve("config.yml").toString();
   }
 }

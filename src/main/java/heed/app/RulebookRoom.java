@@ -17,6 +17,7 @@ import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.ReplicaDao;
+import heed.rulebook.sentence.SentencesResource;
 import heed.rulebook.workshop.ApprovalRule;
 import heed.rulebook.workshop.Checking;
 import heed.rulebook.workshop.DraftFilesResource;
@@ -109,6 +110,7 @@ final class RulebookRoom {
             new ReleasesResource(store, archive, releases),
             new LiveResource(store, releases),
             new ReplicasResource(replicas),
+            new SentencesResource(reading::files),
             new DraftsResource(steps, reading, releases),
             new DraftResource(steps, draftArchive, reading),
             new DraftFilesResource(new DraftFiles(drafts, draftArchive, clock), draftArchive),

@@ -29,6 +29,7 @@ import java.util.Optional;
 final class Compilation {
   private static final String SENTENCES = "sentences.dsl";
   private static final BuildSite SITE = new BuildSite();
+  private static final int MOST_RULES = 2_000;
 
   private final RulebookFiles files;
   private final Bounds bounds;
@@ -44,9 +45,14 @@ final class Compilation {
     stopAtProblems();
     RulebookContent content = RulebookContent.read(files);
     problems.addAll(content.problems());
-    RuleCheck check = new RuleCheck(content.parameters().names(), problems);
+    RuleCheck check = new RuleCheck(content.parameters().calls(), problems);
     List<RuleText> texts = texts();
     texts.forEach(check::check);
+    if (check.placeByRule().size() > MOST_RULES) {
+      problems.add(
+          new RuleProblem(
+              "rules", 0, 0, "there may be %,d rules. Write tables.".formatted(MOST_RULES)));
+    }
     stopAtProblems();
     problems.addAll(Review.of(files, content, texts));
     stopAtProblems();

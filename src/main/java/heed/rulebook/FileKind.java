@@ -1,7 +1,10 @@
 package heed.rulebook;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -23,6 +26,10 @@ public enum FileKind {
   BANNED_PHRASES("scripts/banned-phrases\\.csv", 1_000_000),
   CASES("cases/[A-Za-z0-9_-]+\\.yml", 4_000_000);
 
+  private static final int MOST_FILES = 5_000;
+  private static final long MOST_BYTES = 64_000_000;
+  private static final int LONGEST_PATH = 150;
+
   private final Pattern path;
   private final int largestBytes;
 
@@ -33,11 +40,52 @@ public enum FileKind {
 
   /** The kind of the file at the given path, or empty if no rulebook may hold such a file. */
   public static Optional<FileKind> of(String path) {
+    if (path.length() > LONGEST_PATH) {
+      return Optional.empty();
+    }
     return Arrays.stream(values()).filter(kind -> kind.path.matcher(path).matches()).findFirst();
   }
 
-  /** Adds a problem for every file that is of no known kind or too large. */
+  /**
+   * Adds a problem for every file that is of no known kind or too large, and for every two that are
+   * one file to a computer that does not tell capitals from small letters.
+   */
   public static void check(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
+    if (files.size() > MOST_FILES) {
+      problems.add(
+          new RuleProblem(
+              "rules",
+              0,
+              0,
+              "a rulebook may have %,d files, but has %,d.".formatted(MOST_FILES, files.size())));
+      return;
+    }
+    long size = files.values().stream().mapToLong(content -> content.length).sum();
+    if (size > MOST_BYTES) {
+      problems.add(
+          new RuleProblem(
+              "rules",
+              0,
+              0,
+              "a rulebook may have %,d bytes, but has %,d.".formatted(MOST_BYTES, size)));
+    }
+    Map<String, String> bySmallLetters = new HashMap<>();
+    files.forEach(
+        (path, content) -> {
+          String same =
+              of(path).isEmpty()
+                  ? null
+                  : bySmallLetters.putIfAbsent(path.toLowerCase(Locale.ROOT), path);
+          if (same != null) {
+            problems.add(
+                new RuleProblem(
+                    path,
+                    0,
+                    0,
+                    "this file and %s differ only in capitals, which some computers take for one file. Rename one."
+                        .formatted(same)));
+          }
+        });
     files.forEach(
         (path, bytes) -> {
           Optional<FileKind> kind = of(path);

@@ -3,6 +3,7 @@ package heed.rulebook;
 import heed.client.Profile;
 import heed.client.fact.Context;
 import heed.client.fact.Today;
+import heed.rulebook.check.Vocabulary;
 import heed.rulebook.conclusion.ClientValue;
 import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.RepaymentCapacity;
@@ -20,6 +21,8 @@ import org.kie.api.runtime.KieSession;
  * One client's way through the stages of a release, each seeing the conclusions of those before.
  */
 public final class Reasoning implements AutoCloseable {
+  private static final int MOST_ROWS = Vocabulary.most(TableRow.class);
+
   private final Release release;
   private final Profile profile;
   private final List<Context> contexts;
@@ -105,13 +108,18 @@ public final class Reasoning implements AutoCloseable {
           new Situation(
               profile, contexts, today, value, capacity, Collections.unmodifiableList(concluded)));
       for (RuleTable table : tables) {
-        for (TableRow row : table.match(reading)) {
-          take(row);
+        List<TableRow> rows = table.match(reading);
+        if (rows.size() > MOST_ROWS) {
+          throw new RunawayRules(
+              table.name() + ".csv",
+              "%,d rows of %s.csv match one client, but %,d may"
+                  .formatted(rows.size(), table.name(), MOST_ROWS));
         }
+        rows.forEach(this::take);
       }
     }
     session.getAgenda().getAgendaGroup(stage.agendaGroup()).setFocus();
-    new FiringBound(release.bounds(), release.placeByRule()).fire(session);
+    new FiringBound(release.bounds(), release.placeByRule(), rulesConcluded).fire(session);
     return CanonicalOrder.of(rulesConcluded.take());
   }
 

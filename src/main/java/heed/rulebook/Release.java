@@ -68,7 +68,14 @@ public final class Release implements AutoCloseable {
    * @throws BrokenRulebook with every problem found
    */
   public static Release compile(RulebookFiles files, Bounds bounds) throws BrokenRulebook {
-    return new Compilation(files, bounds).release();
+    try {
+      return new Compilation(files, bounds).release();
+    } catch (StackOverflowError | OutOfMemoryError tooMuch) {
+      throw new BrokenRulebook(
+          List.of(
+              new RuleProblem(
+                  "rules", 0, 0, "the rulebook is too large or too deeply nested to be read.")));
+    }
   }
 
   /** The content hash. */

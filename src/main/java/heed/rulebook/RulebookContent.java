@@ -1,8 +1,10 @@
 package heed.rulebook;
 
+import heed.rulebook.check.CaseText;
 import heed.rulebook.script.ScriptReader;
 import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.ActionSheet;
+import heed.rulebook.sheet.AuthoredText;
 import heed.rulebook.sheet.ContactLimit;
 import heed.rulebook.sheet.ContactPolicySheet;
 import heed.rulebook.sheet.CsvSheet;
@@ -50,9 +52,19 @@ public record RulebookContent(
             .map(sheet -> ContactPolicySheet.read(sheet, actions.codes()))
             .orElseGet(List::of);
     Map<Stage, List<RuleTable>> tables = readTables(byPath, actions, problems);
+    byPath.forEach((path, content) -> checkOther(path, content, problems));
     Scripts scripts = ScriptReader.read(byPath, actions, problems);
     return new RulebookContent(
         actions, parameters, contactPolicy, tables, scripts, List.copyOf(problems));
+  }
+
+  /** What is not read until later, or only by people. */
+  private static void checkOther(String path, byte[] content, List<RuleProblem> problems) {
+    if (path.startsWith("cases/") && path.endsWith(".yml")) {
+      CaseText.check(path, content, problems);
+    } else if (path.endsWith("README.md")) {
+      AuthoredText.decode(path, content, problems);
+    }
   }
 
   private static Optional<CsvSheet> readSheet(

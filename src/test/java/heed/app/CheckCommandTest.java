@@ -7,9 +7,11 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.util.JarLocation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,32 @@ class CheckCommandTest {
         .contains("expected BUSINESS_TOPUP first, but ")
         .contains("ranked: 1 ", "dropped as NO_FIT: ")
         .startsWith("1 of ");
+  }
+
+  @Test
+  void whatToLookAtAgainIsShown() throws IOException {
+    copy(Path.of("rules"));
+    Files.writeString(
+        folder.resolve("rules/parameters.csv"),
+        "\nnobodysNumber,1,money,2026-01-01,Marketing,Nothing reads it\n",
+        StandardOpenOption.APPEND);
+    Path config = folder.resolve("config.yml");
+    Files.writeString(config, "rules: " + folder.resolve("rules"));
+    PrintStream before = System.out;
+    ByteArrayOutputStream shown = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(shown, true, StandardCharsets.UTF_8));
+    try {
+      HeedApplication application = new HeedApplication(Clock.systemUTC());
+      Bootstrap<HeedConfiguration> bootstrap = new Bootstrap<>(application);
+      bootstrap.addCommand(new CheckConfigurationCommand(application));
+      Cli cli = new Cli(new JarLocation(CheckCommandTest.class), bootstrap, System.out, System.err);
+      assertThat(cli.run("check", config.toString())).isEmpty();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(shown.toString(StandardCharsets.UTF_8))
+        .containsPattern("Look again: parameters.csv:\\d+:1: nothing reads the parameter nobody")
+        .contains("are sound");
   }
 
   private static String errorsOfCheck(Path config) {

@@ -195,7 +195,6 @@ class RecoveryIT {
     UNPACKING("postgres", "unpacking-.*"),
     INITIALISING("postgres", "initialising-.*-.*"),
     STARTING("postgres", "cluster"),
-    WRITING_DOWN_THE_FIRST_CALLERS("", "first-start\\.txt\\.unfinished"),
     ADDING_THE_FIRST_CALLERS("", "first-start\\.txt");
 
     private final String folder;

@@ -43,6 +43,7 @@ class DecisionAsCaseIT {
   static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none");
 
   private static final Instant THEN = Instant.parse("2026-11-24T23:30:00Z");
+  private static final List<Channel> CHANNELS = List.of(Channel.values());
   private static final int DECISIONS = 120;
 
   @Test
@@ -55,8 +56,7 @@ class DecisionAsCaseIT {
             Clock.fixed(THEN, ZoneOffset.UTC))) {
       Release live = releases.withLive(Function.identity());
       CaseWriter writer = new CaseWriter(releases, Json.mapper());
-      List<String> actions =
-          live.catalogue().actions().stream().map(Action::code).toList();
+      List<String> actions = live.catalogue().actions().stream().map(Action::code).toList();
       RandomProfiles profiles = new RandomProfiles(11, LocalDate.of(2026, 11, 24), actions);
       StringBuilder cases = new StringBuilder();
       for (int n = 0; n < DECISIONS; n++) {
@@ -121,7 +121,7 @@ class DecisionAsCaseIT {
   }
 
   private static Occasion occasion(int n) {
-    Channel channel = n % 3 == 0 ? null : Channel.values()[n % Channel.values().length];
+    Channel channel = n % 3 == 0 ? null : CHANNELS.get(n % CHANNELS.size());
     List<Context> contexts =
         n % 5 == 0 ? List.of(new Context("reason", null, "balance-enquiry")) : List.of();
     return new Occasion(

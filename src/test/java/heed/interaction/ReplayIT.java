@@ -13,9 +13,6 @@ import heed.decision.model.Occasion;
 import heed.rulebook.Release;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.live.NewRelease;
-import heed.rulebook.live.Opening;
-import heed.rulebook.live.ReadyReleases;
-import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.Switches;
@@ -23,6 +20,7 @@ import heed.shared.Json;
 import heed.shared.NotFound;
 import heed.testing.RandomProfiles;
 import heed.testing.TestDatabase;
+import heed.testing.TestReleases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,8 +120,7 @@ class ReplayIT {
   }
 
   private Releases open(RulebookFiles folder) throws Exception {
-    return new Opening(store, new ReleaseArchive(store), new ReadyReleases(2), CLOCK)
-        .open(() -> Release.compile(folder));
+    return TestReleases.open(store, folder, CLOCK);
   }
 
   private void publish(RulebookFiles files) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileRulesTest {
   private static final Path CORPUS = Path.of("src/test/resources/hostile");
-  private static final Path MARK = Path.of("/tmp/heed-hostile");
+
+  private Alarms alarms;
 
   static List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(CORPUS)) {
@@ -27,25 +28,27 @@ class HostileRulesTest {
   }
 
   @BeforeEach
-  void clear() {
-    System.clearProperty("heed.hostile");
+  void setAlarms() throws IOException {
+    alarms = new Alarms();
   }
 
   @AfterEach
-  void nothingRan() {
-    assertThat(System.getProperty("heed.hostile")).isNull();
-    assertThat(MARK).doesNotExist();
+  void nothingRan() throws IOException {
+    alarms.assertSilent();
+    alarms.close();
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void isRefusedByTheCheckAndHasNoEffect(String name) throws IOException {
     String path = name.endsWith(".dsl") ? "sentences.dsl" : "1-segmentation/" + name;
+    String text = Files.readString(CORPUS.resolve(name));
     List<String> problems =
         SmallRulebook.unchanged().and(path, Files.readAllBytes(CORPUS.resolve(name))).problems();
     assertThat(problems)
         .isNotEmpty()
         .allSatisfy(problem -> assertThat(problem).startsWith(path + ":").doesNotContain("compile"))
+        .allSatisfy(problem -> PlainWords.assertPlain(problem, text))
         .anySatisfy(problem -> assertThat(problem).matches("(?s)[^:]+:[1-9].*"));
   }
 }

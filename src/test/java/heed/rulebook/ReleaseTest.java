@@ -36,6 +36,30 @@ class ReleaseTest {
   }
 
   @Test
+  void warningsGoWithTheReleaseAndStopNothing() throws BrokenRulebook {
+    try (Release release = SmallRulebook.unchanged().compile()) {
+      assertThat(release.warnings())
+          .isNotEmpty()
+          .isSorted()
+          .noneMatch(RuleProblem::isError)
+          .extracting(RuleProblem::file)
+          .contains("actions.csv");
+    }
+  }
+
+  @Test
+  void aSegmentThatNothingConcludesStopsARulebookBeforeItIsBuilt() {
+    assertThat(
+            SmallRulebook.with(
+                    "2-product-fit/life-stage.csv",
+                    "segment,action,fit,because\nnot IDLE_SAVR,SAVINGS_GOAL,0.6,so\n")
+                .problems())
+        .containsExactly(
+            "2-product-fit/life-stage.csv:2:1: no rule and no row concludes the segment IDLE_SAVR;"
+                + " did you mean IDLE_SAVER?");
+  }
+
+  @Test
   void stagesSeeWhatThoseBeforeConcludedAndReasonsNameTheAuthorsLine() {
     assertThat(SmallRulebook.conclusions(release, SmallRulebook.client(35, 1500, Family.CURRENT)))
         .containsExactly(

@@ -25,17 +25,25 @@ public final class AccessFeature implements DynamicFeature {
       };
 
   private final CallerFilter callerFilter;
+  private final UnderWay underWay;
 
   /** Stands for the request that is being answered. */
   @Context private HttpServletRequest servletRequest;
 
-  private AccessFeature(SignIn signIn) {
+  private AccessFeature(SignIn signIn, UnderWay underWay) {
+    this.underWay = underWay;
     this.callerFilter = new CallerFilter(signIn, () -> servletRequest.getRemoteAddr());
   }
 
-  /** Guards every endpoint of the server, those that are registered later too. */
-  public static void guard(Environment environment, SignIn signIn) {
-    environment.jersey().register(new AccessFeature(signIn));
+  /**
+   * Guards every endpoint of the server, those that are registered later too.
+   *
+   * @param requestsPerCaller how many requests one caller may have under way
+   */
+  public static void guard(Environment environment, SignIn signIn, int requestsPerCaller) {
+    UnderWay underWay = new UnderWay(requestsPerCaller);
+    environment.jersey().register(new AccessFeature(signIn, underWay));
+    environment.jersey().register(new UnderWay.Ends(underWay));
   }
 
   @Override
@@ -46,6 +54,7 @@ public final class AccessFeature implements DynamicFeature {
       context.register(REFUSE);
     } else if (permission.get() != Permission.ANYONE) {
       context.register(callerFilter);
+      context.register(underWay);
       context.register(new PermissionFilter(permission.get()));
     }
   }

@@ -7,6 +7,7 @@ import heed.shared.Permission;
 import io.dropwizard.auth.AuthFilter;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,11 +47,20 @@ final class CallerFilter extends AuthFilter<Credentials, Caller> {
                         header == null
                             ? "This needs a caller who is known. " + HOW
                             : "The Authorization header cannot be read. " + HOW));
+    if (credentials instanceof Credentials.OfPerson && comesFromAnotherSite(request)) {
+      throw new ForbiddenException("A page of another site may not call Heed with a password.");
+    }
     try {
       authenticate(request, credentials, credentials.scheme());
     } catch (SignInRefused refused) {
       throw refused.untilNextTry().isZero() ? unauthorized(refused.getMessage()) : wait(refused);
     }
+  }
+
+  /** Browsers send a password that they remember with whatever any page makes them send. */
+  private static boolean comesFromAnotherSite(ContainerRequestContext request) {
+    String site = request.getHeaderString("Sec-Fetch-Site");
+    return site != null && !site.equals("same-origin") && !site.equals("none");
   }
 
   private static Caller recognise(SignIn signIn, Credentials credentials) {

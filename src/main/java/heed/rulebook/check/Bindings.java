@@ -1,6 +1,7 @@
 package heed.rulebook.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 final class Bindings {
   private final Map<String, FactType> facts = new HashMap<>();
   private final Map<String, Optional<String>> values = new HashMap<>();
+  private final Set<String> sure = new HashSet<>();
 
   void bindFact(String name, FactType type) {
     facts.put(name, type);
@@ -20,6 +22,15 @@ final class Bindings {
    */
   void bindValue(String name, Optional<String> kind) {
     values.put(name, kind);
+  }
+
+  /** Notes that the variable stands for something that is known of every client it is bound for. */
+  void makeSure(String name) {
+    sure.add(name);
+  }
+
+  boolean isSure(String name) {
+    return sure.contains(name);
   }
 
   boolean has(String name) {

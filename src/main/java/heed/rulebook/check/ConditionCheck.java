@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import heed.rulebook.sheet.ParameterBook;
 import heed.shared.Nearest;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,14 +52,18 @@ final class ConditionCheck {
   private static final Set<UnaryExpr.Operator> UNARY =
       EnumSet.of(UnaryExpr.Operator.LOGICAL_COMPLEMENT, UnaryExpr.Operator.MINUS);
 
+  private static final int DEEPEST = 60;
+
   private final FactType pattern;
   private final Bindings bindings;
   private final Set<String> parameters;
   private final Findings findings;
   private final ValueKind kinds;
+  private final Certainty certainty;
   private int line;
   private int column;
   private boolean fixesKey;
+  private int depth;
 
   ConditionCheck(FactType pattern, Bindings bindings, Set<String> parameters, Findings findings) {
     this.pattern = pattern;
@@ -66,6 +71,7 @@ final class ConditionCheck {
     this.parameters = parameters;
     this.findings = findings;
     this.kinds = new ValueKind(bindings, pattern.properties());
+    this.certainty = new Certainty(pattern, bindings);
   }
 
   /** Whether a constraint seen so far lets few facts through by their key. */
@@ -80,6 +86,11 @@ final class ConditionCheck {
       refuse("name the property that is meant: property == value.");
       return;
     }
+    Optional<String> unreadable = ConditionText.problem(constraint.getExpression());
+    if (unreadable.isPresent()) {
+      refuse(unreadable.get());
+      return;
+    }
     DrlxExpression parsed;
     try {
       parsed = DrlxParseUtil.parseExpression(constraint.getExpression());
@@ -91,7 +102,23 @@ final class ConditionCheck {
       bind(parsed.getBind().asString(), parsed.getExpr());
     }
     fixesKey |= isKeyEquality(parsed.getExpr());
+    depth = 0;
     condition(parsed.getExpr());
+    if (parsed.getBind() == null && !kinds.isQuestion(parsed.getExpr())) {
+      refuse("this says nothing that could be true or not. Compare it: property == value.");
+    }
+    certainty.note(parsed.getExpr());
+    if (parsed.getBind() != null && certainty.isSure(bound(parsed.getExpr()))) {
+      bindings.makeSure(parsed.getBind().asString());
+    }
+  }
+
+  /** Of {@code $income : incomePerMonth > 0}, the part that the variable stands for. */
+  private static Expression bound(Expression expression) {
+    return expression instanceof BinaryExpr comparison
+            && ValueKind.COMPARISONS.contains(comparison.getOperator())
+        ? comparison.getLeft()
+        : expression;
   }
 
   private void bind(String variable, Expression bound) {
@@ -102,11 +129,21 @@ final class ConditionCheck {
   }
 
   private void condition(Expression node) {
+    if (++depth > DEEPEST) {
+      refuse("this condition has too many parts. Write in (...) or several conditions.");
+      return;
+    }
+    kindOfCondition(node);
+    depth--;
+  }
+
+  private void kindOfCondition(Expression node) {
     if (node instanceof EnclosedExpr enclosed) {
       condition(enclosed.getInner());
     } else if (node instanceof BinaryExpr binary) {
       require(OPERATORS.contains(binary.getOperator()), binary.getOperator().asString());
       kinds.mismatch(binary).ifPresent(this::refuse);
+      certainty.problem(binary).ifPresent(this::refuse);
       condition(binary.getLeft());
       condition(binary.getRight());
     } else if (node instanceof HalfBinaryExpr half) {
@@ -114,6 +151,7 @@ final class ConditionCheck {
       condition(half.getRight());
     } else if (node instanceof UnaryExpr unary) {
       require(UNARY.contains(unary.getOperator()), unary.getOperator().asString());
+      certainty.problem(unary).ifPresent(this::refuse);
       condition(unary.getExpression());
     } else if (node instanceof PointFreeExpr free) {
       condition(free.getLeft());
@@ -200,10 +238,22 @@ final class ConditionCheck {
     Optional<String> name = Expressions.soleText(call);
     if (name.isEmpty()) {
       refuse("%s(...) takes one name between quotation marks.".formatted(method));
-    } else if (target.get().name().equals("Parameters") && !parameters.contains(name.get())) {
-      refuse(
-          "parameters.csv has no %s%s".formatted(name.get(), Nearest.hint(name.get(), parameters)));
+    } else if (target.get().name().equals("Parameters")
+        && !parameters.contains(ParameterBook.call(method, name.get()))) {
+      refuse(noParameter(method, name.get()));
     }
+  }
+
+  private String noParameter(String method, String name) {
+    if (method.equals("number") && parameters.contains(ParameterBook.call("text", name))) {
+      return "%s is a text in parameters.csv, not a number".formatted(name);
+    }
+    List<String> known =
+        parameters.stream()
+            .filter(call -> call.startsWith(method))
+            .map(call -> call.substring(ParameterBook.call(method, "").length()))
+            .toList();
+    return "parameters.csv has no %s%s".formatted(name, Nearest.hint(name, known));
   }
 
   private void wordOperator(String operator, List<Expression> right, boolean hasArguments) {

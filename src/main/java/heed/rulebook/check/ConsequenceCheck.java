@@ -24,6 +24,9 @@ import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
  * rule's own stage, and each with the rule's own place as its last value.
  */
 final class ConsequenceCheck {
+  private static final int LONGEST = 8_000;
+  private static final int MOST_CONCLUSIONS = 20;
+
   private final Stage stage;
   private final String place;
   private final Bindings bindings;
@@ -43,6 +46,11 @@ final class ConsequenceCheck {
   }
 
   void check(String consequence) {
+    if (consequence.length() > LONGEST) {
+      findings.add(
+          firstLine, "the part after then may have %,d letters at the most.".formatted(LONGEST));
+      return;
+    }
     BlockStmt block;
     try {
       block = DrlxParseUtil.parseBlock(consequence);
@@ -53,6 +61,11 @@ final class ConsequenceCheck {
     }
     if (block.getStatements().isEmpty()) {
       findings.add(firstLine, "this rule concludes nothing.");
+    }
+    if (block.getStatements().size() > MOST_CONCLUSIONS) {
+      findings.add(
+          firstLine, "a rule may conclude %d things at the most.".formatted(MOST_CONCLUSIONS));
+      return;
     }
     block.getStatements().forEach(this::statement);
   }

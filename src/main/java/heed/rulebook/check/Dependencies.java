@@ -72,7 +72,7 @@ public final class Dependencies {
   }
 
   /** The table whose rows alone a pattern can match. */
-  private static Optional<String> table(PatternDescr row) {
+  static Optional<String> table(PatternDescr row) {
     return row.getDescrs().stream()
         .filter(ExprConstraintDescr.class::isInstance)
         .map(

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -15,6 +16,7 @@ import heed.shared.Nearest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 
 /** What conditions and conclusions have in common: literals, constants, variables and calls. */
@@ -41,6 +43,12 @@ final class Expressions {
           Map.entry("TextBlockLiteralExpr", "write text on one line."),
           Map.entry("TemporalLiteralExpr", "write days as a number, with daysSince or daysUntil."));
 
+  private static final int LONGEST_TEXT = 500;
+
+  /** Java would read 010 as 8, and stop at what is too large. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(0|[1-9]\\d{0,8})|(0|[1-9]\\d{0,14})(L|\\.\\d{1,10})|\\.\\d{1,10}");
+
   private Expressions() {}
 
   /** Why this kind of node is not let through. */
@@ -63,8 +71,18 @@ final class Expressions {
 
   /** What is wrong with a literal, if anything. */
   static Optional<String> literalProblem(Expression literal) {
-    if (literal instanceof StringLiteralExpr text && text.getValue().indexOf('\\') >= 0) {
-      return Optional.of("a text must not contain a backslash.");
+    if (literal instanceof StringLiteralExpr text) {
+      return text.getValue().indexOf('\\') >= 0
+          ? Optional.of("a text must not contain a backslash.")
+          : text.getValue().length() > LONGEST_TEXT
+              ? Optional.of("a text may have %d letters at the most.".formatted(LONGEST_TEXT))
+              : Optional.empty();
+    }
+    if (literal instanceof LiteralStringValueExpr number
+        && !NUMBER.matcher(number.getValue()).matches()) {
+      return Optional.of(
+          "%s is not a number that a rule may use. Write digits, and a point if it needs one."
+              .formatted(number.getValue()));
     }
     return Optional.empty();
   }

@@ -108,9 +108,9 @@ public final class RuleCheck {
     for (RuleDescr rule : file.getRules()) {
       try {
         rule(rule, text, findings);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | StackOverflowError e) {
         // Whatever the check itself cannot cope with must not be built.
-        findings.add(rule.getLine(), "this rule cannot be checked: " + e.getMessage());
+        findings.add(rule.getLine(), "this rule cannot be read. Write it more simply.");
       }
     }
   }
@@ -122,6 +122,9 @@ public final class RuleCheck {
       file = parser.parse((Resource) null, text.drl());
     } catch (DroolsParserException e) {
       findings.add(0, "this file cannot be read as rules.");
+    } catch (RuntimeException | StackOverflowError e) {
+      findings.add(0, "this file cannot be read as rules. Look for brackets within brackets.");
+      return null;
     }
     for (DroolsError error : parser.getErrors()) {
       int line = error.getLines().length > 0 ? error.getLines()[0] : 0;

@@ -1,5 +1,6 @@
 package heed.rulebook.check;
 
+import heed.rulebook.table.TableRow;
 import heed.shared.Nearest;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.drools.drl.ast.descr.PatternSourceDescr;
 /** Checks the part of a rule between {@code when} and {@code then}, and reckons what it costs. */
 final class StructureCheck {
   static final String VARIABLE = "\\$[a-zA-Z][a-zA-Z0-9]{0,59}";
+
+  private static final int MOST_CONSTRAINTS = 30;
 
   private final Bindings bindings;
   private final Set<String> parameters;
@@ -81,6 +84,20 @@ final class StructureCheck {
       return Cost.NOTHING;
     }
     dependencies.mention(type.get());
+    if (pattern.getDescrs().size() > MOST_CONSTRAINTS) {
+      findings.add(
+          line,
+          column,
+          "%s may have %d conditions between its brackets, but has %d."
+              .formatted(type.get().name(), MOST_CONSTRAINTS, pattern.getDescrs().size()));
+      return Cost.NOTHING;
+    }
+    if (type.get().type() == TableRow.class && Dependencies.table(pattern).isEmpty()) {
+      findings.add(
+          line,
+          column,
+          "say which table is meant: TableRow(table == \"2-product-fit/life-stage\").");
+    }
     ConditionCheck conditions = new ConditionCheck(type.get(), bindings, parameters, findings);
     for (BaseDescr constraint : pattern.getDescrs()) {
       if (constraint.getClass() == ExprConstraintDescr.class) {

@@ -3,6 +3,7 @@ package heed.rulebook.check;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
@@ -15,13 +16,16 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
+import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 
 /**
  * Finds unlike things that are compared or given for each other. Drools would fail on some without
  * saying where, and let others pass that are never true.
  */
 final class ValueKind {
-  private static final Set<BinaryExpr.Operator> COMPARISONS =
+  static final Set<BinaryExpr.Operator> COMPARISONS =
       EnumSet.of(
           BinaryExpr.Operator.EQUALS,
           BinaryExpr.Operator.NOT_EQUALS,
@@ -29,6 +33,9 @@ final class ValueKind {
           BinaryExpr.Operator.LESS_EQUALS,
           BinaryExpr.Operator.GREATER,
           BinaryExpr.Operator.GREATER_EQUALS);
+
+  private static final Set<BinaryExpr.Operator> COMBINATIONS =
+      EnumSet.of(BinaryExpr.Operator.AND, BinaryExpr.Operator.OR);
 
   private static final String NUMBER = "a number";
   private static final String TEXT = "a text";
@@ -67,6 +74,36 @@ final class ValueKind {
     return kind.isEmpty() || kind.equals(kind(wanted))
         ? Optional.empty()
         : kind(wanted).map(should -> "must be %s, not %s".formatted(should, kind.get()));
+  }
+
+  /** Whether the expression is true or false, rather than a number or a text. */
+  boolean isQuestion(Expression expression) {
+    if (expression instanceof EnclosedExpr enclosed) {
+      return isQuestion(enclosed.getInner());
+    }
+    if (expression instanceof UnaryExpr unary) {
+      return unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT
+          && isQuestion(unary.getExpression());
+    }
+    if (expression instanceof BinaryExpr binary) {
+      return COMPARISONS.contains(binary.getOperator())
+          || (COMBINATIONS.contains(binary.getOperator())
+              && isQuestion(binary.getLeft())
+              && isQuestion(binary.getRight()));
+    }
+    if (expression instanceof FieldAccessExpr access
+        && Expressions.isName(access.getScope())
+        && Expressions.name(access.getScope()).startsWith("$")) {
+      return bindings
+          .fact(Expressions.name(access.getScope()))
+          .map(fact -> fact.properties().get(access.getNameAsString()))
+          .filter(type -> type == boolean.class)
+          .isPresent();
+    }
+    return expression instanceof PointFreeExpr
+        || expression instanceof HalfPointFreeExpr
+        || expression instanceof HalfBinaryExpr
+        || kind(expression).filter(FLAG::equals).isPresent();
   }
 
   /** The kind of the value, in words, or empty if it is not known. */

@@ -30,15 +30,6 @@ public final class DraftFiles {
   }
 
   /**
-   * One file as it stands in the draft.
-   *
-   * @throws NotFound if there is no such draft, or no such file in it
-   */
-  public byte[] get(UUID id, String path) {
-    return archive.content(archive.get(id)).find(path).orElseThrow(() -> notFound(path));
-  }
-
-  /**
    * Stores a file, which leads the draft back to editing and voids its approval.
    *
    * @return whether the file is new

@@ -99,7 +99,7 @@ public final class BoundedBuild<T extends AutoCloseable> {
   private static String reason(Throwable cause) {
     return cause instanceof OutOfMemoryError
         ? "building takes more memory than there is. Split what is new, or write it as a table."
-        : "the rules do not compile: " + cause;
+        : "the rules are too large, or too deeply nested, to be compiled.";
   }
 
   private static RuleProblem problem(String message) {

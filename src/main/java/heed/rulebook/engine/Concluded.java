@@ -12,6 +12,7 @@ import org.kie.api.event.rule.ObjectInsertedEvent;
  */
 public final class Concluded extends DefaultRuleRuntimeEventListener {
   private List<Conclusion> found = new ArrayList<>();
+  private int inserted;
 
   /** Adds a conclusion that no session has to know of. */
   public void add(Conclusion conclusion) {
@@ -21,8 +22,14 @@ public final class Concluded extends DefaultRuleRuntimeEventListener {
   @Override
   public void objectInserted(ObjectInsertedEvent event) {
     if (event.getObject() instanceof Conclusion conclusion) {
+      inserted++;
       found.add(conclusion);
     }
+  }
+
+  /** How many conclusions a session has been told in all. */
+  int inserted() {
+    return inserted;
   }
 
   /** What was concluded since this was last asked, in no order. */

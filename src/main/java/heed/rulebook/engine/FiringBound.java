@@ -13,15 +13,24 @@ import org.kie.api.runtime.rule.Match;
  */
 public final class FiringBound implements AgendaFilter {
   private final Bounds bounds;
+
+  /** Conclusions may be joined with each other, so what they cost grows with their square. */
+  private static final int MOST_CONCLUSIONS = 500;
+
   private final Map<String, String> placeByRule;
+  private final Concluded concluded;
+  private final int concludedBefore;
   private final long begun = System.nanoTime();
   private final long limitNanos;
   private Match last;
 
   /**
    * @param placeByRule where each rule stands, by its name
+   * @param concluded what the session is told
    */
-  public FiringBound(Bounds bounds, Map<String, String> placeByRule) {
+  public FiringBound(Bounds bounds, Map<String, String> placeByRule, Concluded concluded) {
+    this.concluded = concluded;
+    this.concludedBefore = concluded.inserted();
     this.bounds = bounds;
     this.placeByRule = placeByRule;
     this.limitNanos = bounds.perStage().toNanos();
@@ -46,6 +55,11 @@ public final class FiringBound implements AgendaFilter {
       throw runaway(
           "the rules of one stage took longer than %d ms for one client"
               .formatted(bounds.perStage().toMillis()));
+    }
+    if (concluded.inserted() - concludedBefore > MOST_CONCLUSIONS) {
+      throw runaway(
+          "the rules of one stage concluded more than %,d things about one client"
+              .formatted(MOST_CONCLUSIONS));
     }
     return true;
   }

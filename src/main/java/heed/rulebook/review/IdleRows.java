@@ -1,14 +1,14 @@
 package heed.rulebook.review;
 
-import heed.rulebook.review.row.Cells;
 import heed.rulebook.review.row.RowConclusions;
+import heed.rulebook.review.row.RowGrid;
 import heed.rulebook.review.row.Witness;
 import heed.rulebook.review.rule.Drawn;
 import heed.rulebook.table.RuleTable;
 import heed.rulebook.table.TableRow;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds rows that change nothing, because another row of the table says as much or more. */
@@ -25,62 +25,83 @@ final class IdleRows implements Reviewer {
   }
 
   /** One table under review. */
-  private record Table(
-      RuleTable table, RowConclusions conclusions, Report report, Map<TableRow, Integer> places) {
+  private static final class Table {
+    private final RuleTable table;
+    private final Report report;
+    private final RowGrid grid;
+    private final IdentityHashMap<TableRow, Integer> places = new IdentityHashMap<>();
+    private final List<List<Drawn>> drawn = new ArrayList<>();
+
+    /** What the one thing is about that a row concludes; null if it is several. */
+    private final String[] subjects;
+
     Table(RuleTable table, RowConclusions conclusions, Report report) {
-      this(table, conclusions, report, new IdentityHashMap<>());
+      this.table = table;
+      this.report = report;
+      this.grid = new RowGrid(table);
+      this.subjects = new String[table.rows().size()];
+      for (TableRow row : table.rows()) {
+        List<Drawn> own = conclusions.of(row);
+        subjects[drawn.size()] =
+            own.size() == 1 ? Dominance.subject(own.get(0)).orElse(null) : null;
+        places.put(row, drawn.size());
+        drawn.add(own);
+      }
     }
 
     void review() {
-      List<TableRow> rows = table.rows();
-      for (int row = 0; row < rows.size(); row++) {
-        places.put(rows.get(row), row);
-      }
-      for (int row = 0; row < rows.size(); row++) {
+      for (int row = 0; row < drawn.size(); row++) {
         review(row);
       }
     }
 
     private void review(int row) {
       Witness witness = Witness.of(table, row);
-      TableRow own = table.rows().get(row);
-      table.match(witness.reading()).stream()
-          .limit(MOST_COMPARED)
-          .filter(other -> other != own && accepts(places.get(other), row))
-          .map(other -> complaint(own, other, row))
-          .flatMap(Optional::stream)
-          .findFirst()
-          .ifPresent(
-              complaint ->
-                  report.add(
-                      Finding.IDLE_ROW,
-                      own.getTable() + ".csv",
-                      own.getLine(),
-                      0,
-                      "%s Example: a client with %s.".formatted(complaint, witness)));
+      int compared = 0;
+      for (TableRow match : table.match(witness.reading())) {
+        int other = places.get(match);
+        if (other == row || isAboutElse(row, other)) {
+          continue;
+        }
+        Optional<String> complaint =
+            grid.covers(other, row) ? complaint(row, other) : Optional.empty();
+        if (complaint.isPresent()) {
+          TableRow own = table.rows().get(row);
+          report.add(
+              Finding.IDLE_ROW,
+              own.getTable() + ".csv",
+              own.getLine(),
+              0,
+              "%s Example: a client with %s.".formatted(complaint.get(), witness));
+          return;
+        }
+        if (++compared == MOST_COMPARED) {
+          return;
+        }
+      }
     }
 
-    /** Whether the wide row accepts every client of the narrow one. */
-    private boolean accepts(int wide, int narrow) {
-      return table.inputs().stream()
-          .allMatch(h -> Cells.covers(h, table.cell(wide, h), table.cell(narrow, h)));
+    private boolean isAboutElse(int row, int other) {
+      return subjects[row] != null
+          && subjects[other] != null
+          && !subjects[row].equals(subjects[other]);
     }
 
-    private Optional<String> complaint(TableRow row, TableRow other, int place) {
-      for (Drawn one : conclusions.of(row)) {
-        for (Drawn beside : conclusions.of(other)) {
-          boolean alike = accepts(place, places.get(other));
-          boolean later = row.getLine() > other.getLine();
+    private Optional<String> complaint(int row, int other) {
+      for (Drawn one : drawn.get(row)) {
+        for (Drawn beside : drawn.get(other)) {
+          boolean alike = grid.covers(row, other);
+          boolean later = row > other;
           if (Dominance.multiply(one, beside) && alike && later) {
             return Optional.of(
                 "line %d weighs %s for the same clients, so both factors multiply. Write one row."
-                    .formatted(other.getLine(), one.word(0).orElse("")));
+                    .formatted(beside.line(), one.word(0).orElse("")));
           }
           if (Dominance.isIdle(one, beside)
               && (later || !alike || !Dominance.isIdle(beside, one))) {
             return Optional.of(
                 "every client of this row is in line %d too, which counts at least as much (%s against %s), so this row only adds its reason."
-                    .formatted(other.getLine(), strength(beside), strength(one)));
+                    .formatted(beside.line(), strength(beside), strength(one)));
           }
         }
       }
@@ -89,8 +110,7 @@ final class IdleRows implements Reviewer {
 
     private static String strength(Drawn drawn) {
       return switch (drawn.type()) {
-        case "Eligibility" -> drawn.word(1).orElse("");
-        case "Segment" -> drawn.word(1).orElse("");
+        case "Eligibility", "Segment" -> drawn.word(1).orElse("");
         default -> drawn.number(1).map(Witness::plain).orElse("");
       };
     }

@@ -7,6 +7,7 @@ import heed.rulebook.review.rule.KnownRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds rules that say what another says already. */
@@ -26,53 +27,43 @@ final class IdleRules implements Reviewer {
         }
       }
     }
-    bySubject
-        .values()
-        .forEach(
-            alike ->
-                alike.forEach(
-                    one -> alike.forEach(other -> compare(one, other, rulebook.worlds(), report))));
+    for (List<Drawn> alike : bySubject.values()) {
+      for (Drawn one : alike) {
+        alike.stream()
+            .map(other -> complaint(one, other, rulebook.worlds()))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .ifPresent(
+                complaint ->
+                    report.add(Finding.IDLE_RULE, one.file(), one.rule().line(), 0, complaint));
+      }
+    }
   }
 
-  private static void compare(Drawn one, Drawn other, Worlds worlds, Report report) {
+  private static Optional<String> complaint(Drawn one, Drawn other, Worlds worlds) {
     KnownRule rule = one.rule();
     KnownRule beside = other.rule();
     boolean twice = Dominance.multiply(one, other);
     if (rule == beside
         || !(twice || Dominance.isIdle(one, other))
         || !worlds.implies(rule, beside)) {
-      return;
+      return Optional.empty();
     }
     boolean alike = worlds.implies(beside, rule) && (twice || Dominance.isIdle(other, one));
-    if (twice) {
-      if (alike && isAfter(one, other)) {
-        add(
-            one,
-            "'%s' (%s) weighs %s under the same conditions, so both factors multiply. Write one rule."
-                .formatted(beside.name(), beside.place(), one.word(0).orElse("")),
-            report);
-      }
-    } else if (!alike) {
-      add(
-          one,
-          "whenever this rule fires, '%s' (%s) fires too and counts at least as much, so this one only adds its reason."
-              .formatted(beside.name(), beside.place()),
-          report);
-    } else if (isAfter(one, other)) {
-      add(
-          one,
-          "this rule says the same as '%s' (%s) under the same conditions. Delete one of them."
-              .formatted(beside.name(), beside.place()),
-          report);
+    if (alike && !isAfter(one, other) || twice && !alike) {
+      return Optional.empty();
     }
+    String message =
+        twice
+            ? "'%s' (%s) weighs the same under the same conditions, so both factors multiply. Write one rule."
+            : alike
+                ? "this rule says the same as '%s' (%s) under the same conditions. Delete one of them."
+                : "whenever this rule fires, '%s' (%s) fires too and counts at least as much, so this one only adds its reason.";
+    return Optional.of(message.formatted(beside.name(), beside.place()));
   }
 
   private static boolean isAfter(Drawn one, Drawn other) {
     int files = one.file().compareTo(other.file());
     return files > 0 || (files == 0 && one.line() > other.line());
-  }
-
-  private static void add(Drawn drawn, String message, Report report) {
-    report.add(Finding.IDLE_RULE, drawn.file(), drawn.rule().line(), 0, message);
   }
 }

@@ -1,6 +1,7 @@
 package heed.rulebook.review;
 
 import heed.rulebook.Stage;
+import heed.rulebook.review.range.DrawnBoxes;
 import heed.rulebook.review.range.World;
 import heed.rulebook.review.range.Worlds;
 import heed.rulebook.review.rule.KnownRule;
@@ -8,21 +9,21 @@ import heed.rulebook.sheet.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Finds rules that no client ever makes fire, or that look for what is concluded after them. */
 final class NeverFiring implements Reviewer {
   @Override
   public void review(Reviewed rulebook, Report report) {
     Worlds worlds = rulebook.worlds();
+    DrawnBoxes drawn = new DrawnBoxes(rulebook.conclusions());
     for (KnownRule rule : rulebook.rules()) {
       tooEarly(rule, report);
       List<List<World>> ways = worlds.of(rule);
       int last = ways.size() - 1;
-      Optional<String> clash = clash(ways.get(last));
+      Optional<String> clash = clash(ways.get(last), drawn);
       if (clash.isPresent()) {
         int first = last;
-        while (first > 0 && clash(ways.get(first - 1)).isPresent()) {
+        while (first > 0 && clash(ways.get(first - 1), drawn).isPresent()) {
           first--;
         }
         report.add(
@@ -41,24 +42,36 @@ final class NeverFiring implements Reviewer {
   }
 
   /** Why none of the ways can be; empty if one of them can, as far as is known. */
-  private static Optional<String> clash(List<World> ways) {
-    List<List<World.Part>> clashes = ways.stream().map(World::clash).toList();
-    if (clashes.isEmpty() || clashes.stream().anyMatch(List::isEmpty)) {
-      return Optional.empty();
+  private static Optional<String> clash(List<World> ways, DrawnBoxes drawn) {
+    List<Optional<String>> clashes = ways.stream().map(way -> clash(way, drawn)).toList();
+    return clashes.isEmpty() || clashes.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : clashes.get(0);
+  }
+
+  private static Optional<String> clash(World way, DrawnBoxes drawn) {
+    List<World.Part> parts = way.clash();
+    if (parts.size() == 1) {
+      return Optional.of(
+          "no %s can be what line %d asks for".formatted(parts.get(0).type(), parts.get(0).line()));
     }
-    List<World.Part> parts = clashes.get(0);
-    String lines =
-        parts.stream()
-            .map(World.Part::line)
-            .distinct()
-            .map(String::valueOf)
-            .collect(Collectors.joining(" and "));
-    return Optional.of(
-        parts.size() == 1
-            ? "no %s can be what line %s asks for".formatted(parts.get(0).type(), lines)
-            : "what is asked of %s in %s contradicts itself"
-                .formatted(
-                    parts.get(0).type(), (lines.contains(" ") ? "lines " : "line ") + lines));
+    if (!parts.isEmpty()) {
+      List<String> lines = parts.stream().map(part -> "" + part.line()).distinct().toList();
+      return Optional.of(
+          "what is asked of %s in %s %s contradicts itself"
+              .formatted(
+                  parts.get(0).type(),
+                  lines.size() == 1 ? "line" : "lines",
+                  String.join(" and ", lines)));
+    }
+    return way.there().stream()
+        .filter(part -> concludedIn(part.type()).isPresent())
+        .filter(part -> !drawn.mayLieIn(part.type(), part.region()))
+        .findFirst()
+        .map(
+            part ->
+                "no rule and no row concludes such a %s as line %d asks for"
+                    .formatted(part.type(), part.line()));
   }
 
   private static void tooEarly(KnownRule rule, Report report) {

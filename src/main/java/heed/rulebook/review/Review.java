@@ -39,9 +39,14 @@ public final class Review {
    */
   public static List<RuleProblem> of(
       RulebookFiles files, RulebookContent content, List<RuleText> texts) {
-    Reviewed rulebook = Reviewed.of(files, content, texts);
     Report report = new Report();
-    REVIEWERS.forEach(reviewer -> reviewer.review(rulebook, report));
+    try {
+      Reviewed rulebook = Reviewed.of(files, content, texts);
+      REVIEWERS.forEach(reviewer -> reviewer.review(rulebook, report));
+    } catch (RuntimeException e) {
+      // What the review cannot cope with must not go live unseen.
+      report.add(new RuleProblem("rules", 0, 0, "this rulebook cannot be reviewed: " + e));
+    }
     return report.problems();
   }
 }

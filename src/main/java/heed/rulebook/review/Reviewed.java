@@ -50,12 +50,9 @@ record Reviewed(
   private static final String SENTENCES = "sentences.dsl";
 
   static Reviewed of(RulebookFiles files, RulebookContent content, List<RuleText> texts) {
-    List<KnownRule> rules = new ArrayList<>();
+    List<KnownRule> rules = RuleUnderstanding.of(texts);
     Words words = new Words();
-    for (RuleText text : texts) {
-      rules.addAll(RuleUnderstanding.of(text));
-      RuleWords.addParameters(text, words);
-    }
+    texts.forEach(text -> RuleWords.addParameters(text, words));
     rules.forEach(rule -> RuleWords.add(rule, words));
     files
         .byPath()

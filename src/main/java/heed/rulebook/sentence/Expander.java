@@ -12,12 +12,18 @@ import java.util.stream.Collectors;
  */
 final class Expander {
   private static final int LONGEST_LINE = 300;
+  private static final int MOST_LETTERS = 600_000;
+  private static final int MOST_ADDED = 30;
+  private static final int MOST_PROBLEMS = 50;
 
   private final String path;
   private final Sentences sentences;
   private final List<RuleProblem> problems;
   private Section section;
   private int patternLine;
+  private int added;
+  private int letters;
+  private int found;
 
   Expander(String path, Sentences sentences, List<RuleProblem> problems) {
     this.path = path;
@@ -36,7 +42,11 @@ final class Expander {
         patternLine = -1;
       } else if (section != null && !line.isEmpty() && !line.startsWith("//")) {
         rewritten.set(i + 1);
-        expandLine(lines, i, line);
+        if (found < MOST_PROBLEMS && letters <= MOST_LETTERS) {
+          expandLine(lines, i, line);
+        } else {
+          lines[i] = "";
+        }
       }
     }
   }
@@ -45,14 +55,21 @@ final class Expander {
     if (line.startsWith(">")) {
       lines[i] = lines[i].replaceFirst(">", " ");
       patternLine = i;
+      added = 0;
       return;
     }
     String drl = expanded(i, line);
+    letters += drl.length();
+    if (letters > MOST_LETTERS) {
+      problem(i, "the rules of this file are too long once they are expanded. Split the file.");
+      return;
+    }
     if (line.startsWith("-") && section == Section.WHEN) {
       constrain(lines, i, drl);
     } else {
       lines[i] = drl;
       patternLine = i;
+      added = 0;
     }
   }
 
@@ -61,7 +78,16 @@ final class Expander {
       problem(i, "a sentence may have %d characters at the most.".formatted(LONGEST_LINE));
       return "";
     }
-    List<Sentences.Reading> readings = sentences.read(section, line);
+    List<Sentences.Reading> readings;
+    try {
+      readings = sentences.read(section, line);
+    } catch (Patience.Lost e) {
+      problem(
+          i,
+          "there are too many ways to read this line as \"%s\" (sentences.dsl, line %d). Put more words between its slots, or say what may stand in them."
+              .formatted(e.sentence().text(), e.sentence().line()));
+      return "";
+    }
     if (readings.isEmpty()) {
       List<String> nearest = sentences.nearest(section, line);
       problem(
@@ -95,12 +121,19 @@ final class Expander {
       problem(i, "a line that begins with - adds to the sentence above it, but there is none.");
       return;
     }
+    if (++added > MOST_ADDED) {
+      problem(
+          i,
+          "%d lines that begin with - may follow one sentence at the most.".formatted(MOST_ADDED));
+      return;
+    }
     String before = lines[patternLine].substring(0, close);
     String comma = before.stripTrailing().endsWith("(") ? "" : ", ";
     lines[patternLine] = before + comma + constraint.strip() + lines[patternLine].substring(close);
   }
 
   private void problem(int i, String message) {
+    found++;
     problems.add(new RuleProblem(path, i + 1, 0, message));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class LineAutomaton {
 
   private static final Pattern REPEAT = Pattern.compile("(?:[*+?]|\\{(\\d+)(,)?(\\d+)?\\})[?+]?");
 
+  private static final Both BEGIN = new Both(0, 0);
+
+  /**
+   * @param on the characters that lead on, by their place in the alphabet; null for none at all
+   */
   private record Step(BitSet on, int to) {}
 
   private final LineAlphabet alphabet;
@@ -41,51 +47,67 @@ final class LineAutomaton {
     return new LineAutomaton(pattern, alphabet);
   }
 
+  /** Where one line has led two automata. */
+  private record Both(int mine, int theirs) {}
+
+  /**
+   * How a line came there.
+   *
+   * @param character its place in the alphabet, or -1 for none
+   */
+  private record Came(Both from, int character) {}
+
   /** A line that both match, if there is one. */
   Optional<String> common(LineAutomaton other) {
-    record Both(int mine, int theirs) {}
-    record Came(Both from, int character) {}
-    Both begin = new Both(0, 0);
     Both finish = new Both(end, other.end);
     Map<Both, Came> came = new HashMap<>();
-    Deque<Both> next = new ArrayDeque<>(List.of(begin));
-    came.put(begin, new Came(null, -1));
+    Deque<Both> next = new ArrayDeque<>();
+    came.put(BEGIN, new Came(null, -1));
+    next.add(BEGIN);
     while (!next.isEmpty() && !came.containsKey(finish)) {
       Both here = next.remove();
-      List<Map.Entry<Both, Integer>> reached = new ArrayList<>();
-      for (Step mine : steps.get(here.mine())) {
-        if (mine.on() == null) {
-          reached.add(Map.entry(new Both(mine.to(), here.theirs()), -1));
-          continue;
-        }
-        for (Step theirs : other.steps.get(here.theirs())) {
-          int character = theirs.on() == null ? -1 : first(mine.on(), theirs.on());
-          if (character >= 0) {
-            reached.add(Map.entry(new Both(mine.to(), theirs.to()), character));
-          }
-        }
+      onward(here, other)
+          .forEach(
+              (there, character) -> {
+                if (came.putIfAbsent(there, new Came(here, character)) == null) {
+                  next.add(there);
+                }
+              });
+    }
+    return came.containsKey(finish) ? Optional.of(lineTo(finish, came)) : Optional.empty();
+  }
+
+  /** Where one character, or none (-1), leads both. */
+  private Map<Both, Integer> onward(Both here, LineAutomaton other) {
+    Map<Both, Integer> onward = new LinkedHashMap<>();
+    for (Step mine : steps.get(here.mine())) {
+      if (mine.on() == null) {
+        onward.put(new Both(mine.to(), here.theirs()), -1);
+        continue;
       }
       for (Step theirs : other.steps.get(here.theirs())) {
-        if (theirs.on() == null) {
-          reached.add(Map.entry(new Both(here.mine(), theirs.to()), -1));
-        }
-      }
-      for (Map.Entry<Both, Integer> step : reached) {
-        if (came.putIfAbsent(step.getKey(), new Came(here, step.getValue())) == null) {
-          next.add(step.getKey());
+        int character = theirs.on() == null ? -1 : first(mine.on(), theirs.on());
+        if (character >= 0) {
+          onward.putIfAbsent(new Both(mine.to(), theirs.to()), character);
         }
       }
     }
-    if (!came.containsKey(finish)) {
-      return Optional.empty();
+    for (Step theirs : other.steps.get(here.theirs())) {
+      if (theirs.on() == null) {
+        onward.put(new Both(here.mine(), theirs.to()), -1);
+      }
     }
+    return onward;
+  }
+
+  private String lineTo(Both finish, Map<Both, Came> came) {
     StringBuilder line = new StringBuilder();
     for (Came back = came.get(finish); back.from() != null; back = came.get(back.from())) {
       if (back.character() >= 0) {
         line.append(alphabet.at(back.character()));
       }
     }
-    return Optional.of(line.reverse().toString());
+    return line.reverse().toString();
   }
 
   private static int first(BitSet one, BitSet other) {

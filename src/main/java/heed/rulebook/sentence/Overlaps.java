@@ -3,15 +3,14 @@ package heed.rulebook.sentence;
 import heed.rulebook.RuleProblem;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds sentences that could be meant by one and the same line, and proves it by such a line. */
 final class Overlaps {
   private final List<Sentence> sentences;
   private final LineAlphabet alphabet;
-  private final Map<Sentence, Ends> ends = new IdentityHashMap<>();
-  private final Map<Sentence, LineAutomaton> automata = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, Ends> ends = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, LineAutomaton> automata = new IdentityHashMap<>();
 
   private Overlaps(List<Sentence> sentences) {
     this.sentences = sentences;

@@ -42,7 +42,7 @@ public record Sentence(
       Pattern.compile("\\{(\\p{L}[\\p{L}\\p{N}]*):((?:[^{}]|\\{[0-9,]+\\})*)\\}");
 
   /** What the author wrote into the slots, if the line is written in this sentence. */
-  Optional<List<String>> match(String line) {
+  Optional<List<String>> match(CharSequence line) {
     Matcher matcher = pattern.matcher(line);
     if (!matcher.matches()) {
       return Optional.empty();

@@ -22,6 +22,9 @@ final class SentenceReader {
   /** More would let a long line be read in too many ways. */
   private static final int MOST_SLOTS = 5;
 
+  private static final int LONGEST = 2_000;
+  private static final int MOST_SENTENCES = 1_000;
+
   private static final String SPECIAL = "()[]|?*+^$";
 
   private final String path;
@@ -42,6 +45,10 @@ final class SentenceReader {
     for (String line : text.split("\n", -1)) {
       number++;
       String trimmed = line.strip();
+      if (sentences.size() > MOST_SENTENCES) {
+        problem(number, "a rulebook may have %,d sentences.".formatted(MOST_SENTENCES));
+        return sentences;
+      }
       if (trimmed.isEmpty()) {
         finish();
         comment.setLength(0);
@@ -66,6 +73,11 @@ final class SentenceReader {
 
   private void finish() {
     if (entry.isEmpty()) {
+      return;
+    }
+    if (entry.length() > LONGEST) {
+      problem(entryLine, "a sentence and its DRL may have %,d letters.".formatted(LONGEST));
+      entry.setLength(0);
       return;
     }
     Matcher head = HEAD.matcher(entry);

@@ -19,6 +19,7 @@ public final class Sentences {
   private static final double MUCH_FARTHER = 0.15;
 
   private final List<Sentence> all;
+  private final Patience patience = new Patience();
 
   private Sentences(List<Sentence> all) {
     this.all = List.copyOf(all);
@@ -54,12 +55,17 @@ public final class Sentences {
     return all;
   }
 
-  /** Every way to read the line; one in a sound rulebook. */
-  List<Reading> read(Section section, String line) {
+  /**
+   * Every way to read the line; one in a sound rulebook.
+   *
+   * @throws Patience.Lost if there are so many that it would take too long to find them
+   */
+  List<Reading> read(Section section, String line) throws Patience.Lost {
     List<Reading> readings = new ArrayList<>();
     for (Sentence sentence : all) {
       if (sentence.section() == section) {
-        sentence.match(line).ifPresent(values -> readings.add(new Reading(sentence, values)));
+        CharSequence counted = patience.with(line, sentence);
+        sentence.match(counted).ifPresent(values -> readings.add(new Reading(sentence, values)));
       }
     }
     return readings;

@@ -4,13 +4,16 @@ import heed.rulebook.RulebookFiles;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code GET /v1/rulebook/sentences}: the palette that rules are written from. */
 @Requires(Permission.READ_RULEBOOK)
@@ -20,16 +23,16 @@ import java.util.function.Supplier;
 public final class SentencesResource {
   private record Known(String release, Palette palette) {}
 
-  private final Supplier<RulebookFiles> live;
+  private final Function<Optional<String>, RulebookFiles> files;
 
-  /** The palette of the release that was asked about last: it changes with the release only. */
+  /** The palette of what was asked about last: it changes with the content only. */
   private volatile Known last = new Known("", new Palette(List.of()));
 
   /**
-   * @param live the files of the release that decides now
+   * @param files those of the draft of a key, or of the release that decides now
    */
-  public SentencesResource(Supplier<RulebookFiles> live) {
-    this.live = live;
+  public SentencesResource(Function<Optional<String>, RulebookFiles> files) {
+    this.files = files;
   }
 
   @GET
@@ -37,12 +40,14 @@ public final class SentencesResource {
       summary = "Every sentence that a rule may be written in",
       description =
           "With its slots and what may stand in them, its meaning, an example line, the stages in"
-              + " which it makes sense, and every rule line that uses it. Of the live release.")
-  public Palette list() {
-    RulebookFiles files = live.get();
+              + " which it makes sense, and every rule line that uses it. Of the live release, or of"
+              + " a draft.")
+  public Palette list(
+      @Parameter(description = "the id of a draft") @QueryParam("draft") String draft) {
+    RulebookFiles asked = files.apply(Optional.ofNullable(draft));
     Known known = last;
-    if (!known.release().equals(files.hash())) {
-      known = new Known(files.hash(), Palette.of(files));
+    if (!known.release().equals(asked.hash())) {
+      known = new Known(asked.hash(), Palette.of(asked));
       last = known;
     }
     return known.palette();

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Where the rules of a rulebook use which sentence, and with what in its slots. */
 final class UsedSentences {
-  private final Map<Sentence, List<Use>> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Sentence, List<Use>> uses = new IdentityHashMap<>();
 
   /**
    * A line of a rule that is written in a sentence.

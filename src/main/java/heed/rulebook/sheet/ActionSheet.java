@@ -41,6 +41,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
           "instalment",
           "channels",
           "suppresses");
+  private static final int MOST_ACTIONS = 500;
   private static final Pattern NAME_IN_LANGUAGE = Pattern.compile("name\\.([a-z]{2})");
 
   public ActionSheet {
@@ -54,12 +55,16 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
 
   /** Reads the sheet; what is wrong is added to the problems and left out of the catalogue. */
   public static ActionSheet read(CsvSheet sheet) {
-    if (!sheet.hasHeadings(HEADINGS, h -> NAME_IN_LANGUAGE.matcher(h).matches())) {
+    if (!sheet.hasHeadings(HEADINGS, h -> NAME_IN_LANGUAGE.matcher(h).matches())
+        || !sheet.hasAtMost(MOST_ACTIONS)) {
       return empty();
     }
     List<Action> actions = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
+      if (sheet.isHopeless()) {
+        break;
+      }
       Action action = readAction(sheet, row);
       Integer same = action.code().isEmpty() ? null : lines.putIfAbsent(action.code(), row.line());
       if (same != null) {

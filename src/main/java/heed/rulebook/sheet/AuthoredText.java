@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Text as an author wrote it: strictly UTF-8, and nothing in it that the eye does not see. */
 public final class AuthoredText {
+  private static final int MOST_PROBLEMS = 20;
+
   private AuthoredText() {}
 
   /** The text of a file, without a byte order mark; or nothing, and the problem. */
@@ -48,14 +50,16 @@ public final class AuthoredText {
 
   private static Optional<String> checkVisible(
       String file, String text, List<RuleProblem> problems) {
-    boolean sound = true;
+    int found = 0;
     int line = 1;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    for (int i = 0;
+        i < text.length() && found < MOST_PROBLEMS;
+        i += Character.charCount(text.codePointAt(i))) {
       int character = text.codePointAt(i);
       if (character == '\n') {
         line++;
       } else if (isInvisible(character) && character != '\r' && character != '\t') {
-        sound = false;
+        found++;
         problems.add(
             new RuleProblem(
                 file,
@@ -65,6 +69,6 @@ public final class AuthoredText {
                     .formatted(character)));
       }
     }
-    return sound ? Optional.of(text) : Optional.empty();
+    return found == 0 ? Optional.of(text) : Optional.empty();
   }
 }

@@ -31,6 +31,8 @@ public final class ContactPolicySheet {
           "rest days",
           "because");
 
+  private static final int MOST_LIMITS = 200;
+
   private ContactPolicySheet() {}
 
   /**
@@ -39,12 +41,15 @@ public final class ContactPolicySheet {
    * @param actions the codes of all actions
    */
   public static List<ContactLimit> read(CsvSheet sheet, Set<String> actions) {
-    if (!sheet.hasHeadings(HEADINGS, heading -> false)) {
+    if (!sheet.hasHeadings(HEADINGS, heading -> false) || !sheet.hasAtMost(MOST_LIMITS)) {
       return List.of();
     }
     List<ContactLimit> limits = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
+      if (sheet.isHopeless()) {
+        break;
+      }
       ContactLimit limit = readLimit(row, actions);
       String name = limit.name().toLowerCase(Locale.ROOT);
       Integer same = name.isEmpty() ? null : lines.putIfAbsent(name, row.line());

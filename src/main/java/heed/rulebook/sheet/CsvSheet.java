@@ -25,12 +25,18 @@ import java.util.regex.Pattern;
 public final class CsvSheet {
   private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
   private static final int LONGEST_CELL = 2_000;
+  private static final int MOST_COLUMNS = 60;
+  private static final int MOST_ROWS = 100_000;
+
+  /** Nobody mends more at once, and a file of 16 MB may hold millions. */
+  private static final int MOST_PROBLEMS = 100;
 
   private final String file;
   private final List<RuleProblem> problems;
   private final List<String> headings = new ArrayList<>();
   private final List<SheetRow> rows = new ArrayList<>();
   private int headingLine;
+  private int reported;
 
   private CsvSheet(String file, List<RuleProblem> problems) {
     this.file = file;
@@ -70,6 +76,22 @@ public final class CsvSheet {
     return rows;
   }
 
+  /** Whether so much is wrong already that there is no sense in reading further rows. */
+  public boolean isHopeless() {
+    return reported > MOST_PROBLEMS;
+  }
+
+  /** Reports a sheet with more rows than the given number; true if it has no more. */
+  public boolean hasAtMost(int most) {
+    if (rows.size() > most) {
+      report(
+          rows.get(most).line(),
+          0,
+          "this file may have %,d lines of this kind, but has %,d".formatted(most, rows.size()));
+    }
+    return rows.size() <= most;
+  }
+
   /**
    * Reports each required heading that is missing and each heading that is neither required nor
    * allowed; true if there is none.
@@ -94,23 +116,36 @@ public final class CsvSheet {
     return problems.size() == before;
   }
 
-  /** Adds a problem in this file. */
+  /** Adds a problem in this file, unless there are too many already. */
   public void report(int line, int column, String message) {
-    problems.add(new RuleProblem(file, line, column, message));
+    reported++;
+    if (reported <= MOST_PROBLEMS) {
+      problems.add(new RuleProblem(file, line, column, message));
+    } else if (reported == MOST_PROBLEMS + 1) {
+      problems.add(
+          new RuleProblem(
+              file, line, 0, "from here on the file was not read; mend what is above first"));
+    }
   }
 
   private boolean readAll(String text) {
     try {
       CsvReader<CsvRecord> reader =
           CsvReader.builder()
-              .commentStrategy(CommentStrategy.SKIP)
+              .commentStrategy(CommentStrategy.READ)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .allowUnclosedQuote(false)
               .ofCsvRecord(text);
       for (CsvRecord line : reader) {
-        if (!isSkipped(line) && !readLine(line)) {
+        if (line.isComment()) {
+          Formula.inComment(line.getField(0))
+              .ifPresent(formula -> report((int) line.getStartingLineNumber(), 0, formula));
+        } else if (!isSkipped(line) && !readLine(line)) {
           return false;
+        }
+        if (isHopeless() || rows.size() > MOST_ROWS) {
+          break;
         }
       }
     } catch (CsvParseException e) {
@@ -120,6 +155,12 @@ public final class CsvSheet {
           0,
           "the quotes in this line do not fit together, so the rest of the file was not read; a"
               + " text in quotes ends with a quote, and a quote inside it is written twice");
+    }
+    if (rows.size() > MOST_ROWS) {
+      report(
+          rows.get(MOST_ROWS).line(),
+          0,
+          "a table may have %,d rows, and this one has more; split it".formatted(MOST_ROWS));
     }
     if (headings.isEmpty()) {
       report(0, 0, "the file is empty; its first line must name the columns");
@@ -164,6 +205,14 @@ public final class CsvSheet {
   private boolean readHeadings(CsvRecord line) {
     Set<String> seen = new HashSet<>();
     boolean sound = true;
+    if (line.getFieldCount() > MOST_COLUMNS) {
+      report(
+          headingLine,
+          0,
+          "a table may have %d columns, but this has %d"
+              .formatted(MOST_COLUMNS, line.getFieldCount()));
+      return false;
+    }
     for (int i = 0; i < line.getFieldCount(); i++) {
       String heading = line.getField(i).strip().toLowerCase(Locale.ROOT);
       headings.add(heading);

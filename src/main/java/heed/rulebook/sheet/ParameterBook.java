@@ -26,6 +26,11 @@ public final class ParameterBook {
   private static final Pattern MEANT_AS_NUMBER = Pattern.compile("[-+.,]?[.,]?\\d.*");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  private static final int MOST_LINES = 5_000;
+
+  /** Values that are kept, one of each name for each period. */
+  private static final long MOST_VALUES = 250_000;
+
   private record Line(String name, String value, String unit, LocalDate since, SheetRow row) {
     boolean isNumber() {
       return SheetRow.parseNumber(value).isPresent();
@@ -65,12 +70,15 @@ public final class ParameterBook {
   /** Reads the sheet; what is wrong is added to the problems and left out of the book. */
   public static ParameterBook read(CsvSheet sheet) {
     List<Line> lines = new ArrayList<>();
-    if (!sheet.hasHeadings(HEADINGS, heading -> false)) {
+    if (!sheet.hasHeadings(HEADINGS, heading -> false) || !sheet.hasAtMost(MOST_LINES)) {
       return empty();
     }
     Map<String, Line> first = new HashMap<>();
     Map<String, Integer> lineByNameAndDay = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
+      if (sheet.isHopeless()) {
+        break;
+      }
       Line line = readLine(row);
       Integer same = lineByNameAndDay.putIfAbsent(line.name() + "@" + line.since(), row.line());
       if (same != null && row.isSound()) {
@@ -87,6 +95,15 @@ public final class ParameterBook {
         lines.add(line);
       }
     }
+    long days = lines.stream().map(Line::since).distinct().count();
+    if (days * first.size() > MOST_VALUES) {
+      sheet.report(
+          0,
+          0,
+          "%,d parameters that change on %,d days are too much to keep at hand; let them change on fewer days"
+              .formatted(first.size(), days));
+      return empty();
+    }
     return new ParameterBook(lines);
   }
 
@@ -98,6 +115,24 @@ public final class ParameterBook {
   /** The values of each time in which none changes, oldest first. */
   public List<Parameters> periods() {
     return List.copyOf(bySince.values());
+  }
+
+  /** Every {@link #call} that a rule may make: each name as a text, and numbers as numbers too. */
+  public Set<String> calls() {
+    Parameters any = bySince.firstEntry().getValue();
+    Set<String> calls = new HashSet<>();
+    for (String name : any.names()) {
+      calls.add(call("text", name));
+      if (any.isNumber(name)) {
+        calls.add(call("number", name));
+      }
+    }
+    return calls;
+  }
+
+  /** How a rule asks for a parameter by the method, which is number or text. */
+  public static String call(String method, String name) {
+    return method + " " + name;
   }
 
   /** The values of the given day. Costs one look-up: they are prepared for each period. */

@@ -1,6 +1,8 @@
 package heed.rulebook.sheet;
 
+import heed.shared.InvalidInput;
 import heed.shared.Nearest;
+import heed.shared.Ranges;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -84,6 +86,8 @@ public final class SheetRow {
       report(heading, "the text under %s has more than %d letters".formatted(heading, longest));
     } else if (text.chars().anyMatch(c -> c < ' ')) {
       report(heading, "the text under %s must stand on one line".formatted(heading));
+    } else if (parseNumber(text).isEmpty()) {
+      Formula.in(text).ifPresent(formula -> report(heading, formula));
     }
     return text;
   }
@@ -169,7 +173,12 @@ public final class SheetRow {
   /** A date that must be there. */
   public LocalDate date(String heading) {
     try {
-      return LocalDate.parse(cell(heading));
+      LocalDate date = LocalDate.parse(cell(heading));
+      Ranges.day(heading, date);
+      return date;
+    } catch (InvalidInput outOfRange) {
+      report(heading, outOfRange.getMessage());
+      return LocalDate.EPOCH;
     } catch (DateTimeException e) {
       wrong(heading, "a date such as 2026-11-24");
       return LocalDate.EPOCH;

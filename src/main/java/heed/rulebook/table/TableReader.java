@@ -49,6 +49,9 @@ public final class TableReader {
     List<TableRow> rows = new ArrayList<>(sheet.rows().size());
     Map<List<Object>, Integer> seen = new HashMap<>();
     for (SheetRow row : sheet.rows()) {
+      if (sheet.isHopeless()) {
+        break;
+      }
       List<Object> content = new ArrayList<>(columns.size());
       for (int i = 0; i < columns.size(); i++) {
         content.add(columns.get(i).read(row, i));

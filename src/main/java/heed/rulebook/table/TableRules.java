@@ -23,7 +23,7 @@ public final class TableRules {
   private static final Pattern TABLE_NAMED = Pattern.compile("\\btable\\s*==\\s*\"([^\"]*)\"");
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\.(text|number|scheme|source|verdict|channel|basis|kind)\\(\"([^\"]*)\"\\)");
+          "\\.\\s*(text|number|scheme|source|verdict|channel|basis|kind)\\s*\\(\\s*\"([^\"]*)\"\\s*\\)");
 
   private final List<RuleProblem> problems;
 
@@ -48,7 +48,7 @@ public final class TableRules {
             0,
             "the rule that turns these rows into conclusions is missing; it belongs in the file %s.drl"
                 .formatted(name));
-      } else if (path.endsWith(".drl")) {
+      } else if (path.endsWith(".drl") || path.endsWith(".dslr")) {
         rules.checkRule(path, files, byName);
       }
     }

@@ -10,6 +10,7 @@ import heed.rulebook.workshop.ReleaseView.FileView;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -54,7 +56,7 @@ public final class DraftFilesResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "All files of a draft, those of its base included")
   public FileList list(@PathParam("id") String id) {
-    Draft draft = archive.get(DraftsResource.keyOf(id));
+    Draft draft = archive.get(DraftReading.keyOf(id));
     DraftContent content = archive.content(draft);
     return new FileList(
         draft.contentHash(),
@@ -72,10 +74,18 @@ public final class DraftFilesResource {
   @Requires(Permission.READ_RULEBOOK)
   @Path("{path: .+}")
   @Produces(ReleasesResource.TEXT)
-  @Operation(summary = "One file as the draft has it", description = "The ETag is of its content.")
+  @Operation(
+      summary = "One file as the draft has it",
+      description =
+          "The ETag is of its content. A file of rules also as=drl: what its sentences stand for,"
+              + " line for line.")
   public Response get(
-      @PathParam("id") String id, @PathParam("path") String path, @Context Request request) {
-    return ReleasesResource.text(files.get(DraftsResource.keyOf(id), path), request);
+      @PathParam("id") String id,
+      @PathParam("path") String path,
+      @Parameter(description = "drl, or left out") @QueryParam("as") String as,
+      @Context Request request) {
+    Draft draft = archive.get(DraftReading.keyOf(id));
+    return ReleasesResource.text(FileText.of(archive.content(draft).files(), path, as), request);
   }
 
   @PUT
@@ -109,7 +119,7 @@ public final class DraftFilesResource {
     byte[] content = body.readNBytes(MOST_BYTES);
     boolean isNew =
         files.put(
-            DraftsResource.keyOf(id),
+            DraftReading.keyOf(id),
             path,
             content,
             new Precondition(ifMatch, ifNoneMatch),
@@ -134,7 +144,7 @@ public final class DraftFilesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @Context SecurityContext caller) {
     files.remove(
-        DraftsResource.keyOf(id),
+        DraftReading.keyOf(id),
         path,
         new Precondition(ifMatch, null),
         Callers.nameOf(caller::getUserPrincipal));

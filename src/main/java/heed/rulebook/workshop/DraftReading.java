@@ -1,5 +1,7 @@
 package heed.rulebook.workshop;
 
+import heed.rulebook.Release;
+import heed.rulebook.RulebookFiles;
 import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.DraftArchive;
 import heed.rulebook.draft.DraftContent;
@@ -12,10 +14,12 @@ import heed.rulebook.workshop.DraftView.Approval;
 import heed.rulebook.workshop.DraftView.Comment;
 import heed.rulebook.workshop.DraftView.Conflict;
 import heed.rulebook.workshop.DraftView.FileChange;
+import heed.shared.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +64,30 @@ public final class DraftReading {
             .toList(),
         store.findAcknowledgements(id),
         history);
+  }
+
+  /**
+   * The files of the draft that is named, or else of the release that decides.
+   *
+   * @throws NotFound if there is no such draft
+   */
+  public RulebookFiles files(Optional<String> draft) {
+    return draft.isEmpty()
+        ? releases.withLive(Release::files)
+        : archive.content(archive.get(keyOf(draft.get()))).files();
+  }
+
+  /**
+   * The key of a draft.
+   *
+   * @throws NotFound if this can be none
+   */
+  static UUID keyOf(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException notAKey) {
+      throw new NotFound("There is no draft " + id + ".");
+    }
   }
 
   private List<Conflict> conflicts(UUID id) {

@@ -42,7 +42,7 @@ public final class DraftResource {
   @Requires(Permission.READ_RULEBOOK)
   @Operation(summary = "One draft: its changes, conflicts, approval and history")
   public DraftView get(@PathParam("id") String id) {
-    return reading.view(DraftsResource.keyOf(id));
+    return reading.view(DraftReading.keyOf(id));
   }
 
   @DELETE
@@ -50,7 +50,7 @@ public final class DraftResource {
   @Operation(summary = "Discard a draft", description = "It can still be read.")
   @ApiResponse(responseCode = "204", description = "Discarded")
   public void discard(@PathParam("id") String id, @Context SecurityContext caller) {
-    drafts.discard(DraftsResource.keyOf(id), Callers.nameOf(caller::getUserPrincipal));
+    drafts.discard(DraftReading.keyOf(id), Callers.nameOf(caller::getUserPrincipal));
   }
 
   @PUT
@@ -62,10 +62,8 @@ public final class DraftResource {
   public DraftView acknowledge(
       @PathParam("id") String id, Acknowledgements known, @Context SecurityContext caller) {
     drafts.acknowledge(
-        DraftsResource.keyOf(id),
-        Set.copyOf(known.keys()),
-        Callers.nameOf(caller::getUserPrincipal));
-    return reading.view(DraftsResource.keyOf(id));
+        DraftReading.keyOf(id), Set.copyOf(known.keys()), Callers.nameOf(caller::getUserPrincipal));
+    return reading.view(DraftReading.keyOf(id));
   }
 
   @GET
@@ -73,7 +71,7 @@ public final class DraftResource {
   @Requires(Permission.READ_RULEBOOK)
   @Operation(summary = "What the draft changes in its base, in plain words")
   public Differences diff(@PathParam("id") String id) {
-    DraftContent content = archive.content(archive.get(DraftsResource.keyOf(id)));
+    DraftContent content = archive.content(archive.get(DraftReading.keyOf(id)));
     return Differences.between(content.base(), content.files());
   }
 }

@@ -63,7 +63,7 @@ public final class DraftStepsResource {
       summary = "Check a draft",
       description = "Errors, warnings, and how its cases come out; changes nothing.")
   public CheckReport check(@PathParam("id") String id) {
-    return checking.check(DraftsResource.keyOf(id));
+    return checking.check(DraftReading.keyOf(id));
   }
 
   @POST
@@ -77,7 +77,7 @@ public final class DraftStepsResource {
   public Submitted submit(
       @PathParam("id") String id, Remark remark, @Context SecurityContext caller)
       throws BrokenRulebook {
-    UUID key = DraftsResource.keyOf(id);
+    UUID key = DraftReading.keyOf(id);
     Draft draft = archive.get(key);
     Drafts.requireOpen(draft);
     CheckReport report = checking.check(key);
@@ -97,7 +97,7 @@ public final class DraftStepsResource {
   @ApiResponse(responseCode = "409", description = "It has been edited since you looked at it")
   public DraftView approve(
       @PathParam("id") String id, Consent consent, @Context SecurityContext caller) {
-    UUID key = DraftsResource.keyOf(id);
+    UUID key = DraftReading.keyOf(id);
     drafts.approve(
         key, consent.contentHash(), Callers.nameOf(caller::getUserPrincipal), consent.message());
     return reading.view(key);
@@ -109,7 +109,7 @@ public final class DraftStepsResource {
   @Operation(summary = "Give a draft back to its author, and say why")
   public DraftView giveBack(
       @PathParam("id") String id, Objection objection, @Context SecurityContext caller) {
-    UUID key = DraftsResource.keyOf(id);
+    UUID key = DraftReading.keyOf(id);
     drafts.giveBack(key, Callers.nameOf(caller::getUserPrincipal), objection.message());
     return reading.view(key);
   }
@@ -121,7 +121,7 @@ public final class DraftStepsResource {
       summary = "Put a draft onto the live release",
       description = "Files that both sides changed stand under conflicts until they are stored.")
   public DraftView rebase(@PathParam("id") String id, @Context SecurityContext caller) {
-    UUID key = DraftsResource.keyOf(id);
+    UUID key = DraftReading.keyOf(id);
     rebasing.rebase(key, releases.inForce().releaseId(), Callers.nameOf(caller::getUserPrincipal));
     return reading.view(key);
   }
@@ -142,7 +142,7 @@ public final class DraftStepsResource {
       throws BrokenRulebook {
     Switch made =
         publishing.publish(
-            DraftsResource.keyOf(id), Callers.nameOf(caller::getUserPrincipal), remark.message());
+            DraftReading.keyOf(id), Callers.nameOf(caller::getUserPrincipal), remark.message());
     return new Published(made.releaseId(), made.at().toString(), made.message());
   }
 

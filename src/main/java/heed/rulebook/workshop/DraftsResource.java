@@ -4,7 +4,6 @@ import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.Drafts;
 import heed.rulebook.live.Releases;
 import heed.rulebook.workshop.Requests.NewDraft;
-import heed.shared.NotFound;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
@@ -65,14 +64,6 @@ public final class DraftsResource {
     List<Draft> found =
         drafts.list(Cursor.read(cursor, ABOVE_ALL, UUID::fromString), Cursor.limit(limit));
     return new DraftPage(found, found.size() < limit ? null : Cursor.of(found.get(limit - 1).id()));
-  }
-
-  static UUID keyOf(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException notAKey) {
-      throw new NotFound("There is no draft " + id + ".");
-    }
   }
 
   /**

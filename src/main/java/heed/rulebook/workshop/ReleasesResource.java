@@ -71,14 +71,15 @@ public final class ReleasesResource {
   @GET
   @Path("{id}/files/{path: .+}")
   @Produces(TEXT)
-  @Operation(summary = "One file of a release, byte for byte")
+  @Operation(
+      summary = "One file of a release, byte for byte",
+      description = "A file of rules also as=drl: what its sentences stand for, line for line.")
   public Response file(
-      @PathParam("id") String id, @PathParam("path") String path, @Context Request request) {
-    byte[] content = archive.getFiles(find(id).id()).byPath().get(path);
-    if (content == null) {
-      throw new NotFound("There is no file %s in this release.".formatted(path));
-    }
-    return text(content, request);
+      @PathParam("id") String id,
+      @PathParam("path") String path,
+      @Parameter(description = "drl, or left out") @QueryParam("as") String as,
+      @Context Request request) {
+    return text(FileText.of(archive.getFiles(find(id).id()), path, as), request);
   }
 
   @GET

@@ -220,6 +220,18 @@ class AccessIT {
   }
 
   @Test
+  void aPageOfAnotherSiteCannotUseAPasswordThatABrowserRemembers() {
+    HttpCaller agent = HEED.as(Role.AGENT);
+    for (String site : List.of("cross-site", "same-site")) {
+      assertIsProblem(agent.send(agent.request(ACTIONS).header("Sec-Fetch-Site", site)), 403);
+    }
+    for (String site : List.of("same-origin", "none")) {
+      assertThat(agent.send(agent.request(ACTIONS).header("Sec-Fetch-Site", site)).status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void theAdminPortAsksNobodyForAnything() {
     assertThat(HEED.admin().get("/healthcheck").status()).isEqualTo(200);
   }

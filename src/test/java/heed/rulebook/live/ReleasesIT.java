@@ -8,6 +8,7 @@ import heed.rulebook.Release;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.SmallRulebook;
 import heed.testing.TestDatabase;
+import heed.testing.TestReleases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -184,9 +185,7 @@ class ReleasesIT {
   }
 
   private Releases open(RulebookFiles folder) throws Exception {
-    Releases releases =
-        new Opening(store, new ReleaseArchive(store), new ReadyReleases(2), CLOCK)
-            .open(() -> Release.compile(folder));
+    Releases releases = TestReleases.open(store, folder, CLOCK);
     opened.add(releases);
     return releases;
   }

@@ -165,6 +165,20 @@ class RuleReviewTest {
         .startsWith("(2-product-fit/more.drl:4: whenever this rule fires, 'wide'");
   }
 
+  @Test
+  void aNeedThatIsNeverConcludedSoStrongNeverFires() {
+    String need =
+        "rule \"need\" when Client(ageYears > 3) then insert(new Need(\"REST\", 0.5,"
+            + " NeedSource.STATED, \"because\", \"@rule\")); end\n";
+    String when = "exists Need(theme == \"REST\", strength >= %s)";
+    assertThat(found(SmallRulebook.with(FILE, need + rule("more", when.formatted("0.5"), "0.5"))))
+        .isEmpty();
+    assertThat(found(SmallRulebook.with(FILE, need + rule("more", when.formatted("0.6"), "0.5"))))
+        .containsExactly(
+            "(2-product-fit/more.drl:2: this rule can never fire: no rule and no row concludes such"
+                + " a Need as line 3 asks for.)");
+  }
+
   private static List<String> rules(String when) {
     return found(SmallRulebook.with(FILE, rule("more", when, "0.5")));
   }

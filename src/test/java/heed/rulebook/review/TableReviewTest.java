@@ -191,6 +191,19 @@ class TableReviewTest {
                 + " both factors multiply. Write one row. Example: a client with age 18.)");
   }
 
+  @Test
+  void noMoreThanFiftyOfAKindAreNamedInAFile() {
+    StringBuilder table = new StringBuilder("age,action,fit,because\n,SAVINGS_GOAL,1,a\n");
+    for (int age = 0; age < 60; age++) {
+      table.append(age * 2).append(",SAVINGS_GOAL,0.5,b\n");
+    }
+    assertThat(fits(table.toString()))
+        .hasSize(51)
+        .first()
+        .asString()
+        .startsWith("(2-product-fit/life-stage.csv: 10 more places like those named in this file");
+  }
+
   private static List<String> fits(String table) {
     return found(SmallRulebook.with(FIT, table));
   }

@@ -17,7 +17,7 @@ public final class Domains {
   private static final Interval NOT_NEGATIVE = new Interval(0, Double.POSITIVE_INFINITY);
 
   /** As the fact types themselves accept them. */
-  private static final Map<String, Interval> BY_PROPERTY =
+  private static final Map<String, Interval> OF_FACTS =
       Map.ofEntries(
           Map.entry("Client.ageYears", new Interval(0, 130)),
           Map.entry("Client.tenureMonths", new Interval(0, 1200)),
@@ -31,12 +31,16 @@ public final class Domains {
           Map.entry("LoanAccount.timesRescheduled", new Interval(0, 50)),
           Map.entry("Contact.nth", new Interval(1, 1000)),
           Map.entry("PovertyScore.score", new Interval(0, 100)),
-          Map.entry("PovertyScore.povertyLikelihood", SHARE),
-          Map.entry("ClientValue.churnLikelihood", SHARE),
-          Map.entry("RepaymentCapacity.debtServiceShare", NOT_NEGATIVE),
-          Map.entry("Need.strength", SHARE),
-          Map.entry("ProductFit.fit", SHARE),
-          Map.entry("ChannelPreference.score", SHARE));
+          Map.entry("PovertyScore.povertyLikelihood", SHARE));
+
+  /** As formulas and rules make them. */
+  private static final Map<String, Interval> OF_CONCLUSIONS =
+      Map.of(
+          "ClientValue.churnLikelihood", SHARE,
+          "RepaymentCapacity.debtServiceShare", NOT_NEGATIVE,
+          "Need.strength", SHARE,
+          "ProductFit.fit", SHARE,
+          "ChannelPreference.score", SHARE);
 
   private static final Map<Heading, Interval> BY_HEADING =
       Map.ofEntries(
@@ -68,6 +72,15 @@ public final class Domains {
 
   private Domains() {}
 
+  /** The numbers that properties of facts can be, by {@code Type.property}. */
+  static Map<String, Interval> ofFacts() {
+    return OF_FACTS;
+  }
+
+  private static Interval domain(String property) {
+    return OF_FACTS.getOrDefault(property, OF_CONCLUSIONS.get(property));
+  }
+
   /** The numbers that the heading can show. */
   public static Interval of(Heading heading) {
     return BY_HEADING.getOrDefault(
@@ -91,7 +104,7 @@ public final class Domains {
   /** The given values, less what the property of the fact can never be. */
   public static Values within(String type, String property, Values values) {
     if (values instanceof Values.Numbers numbers) {
-      Interval domain = BY_PROPERTY.get(type + "." + property);
+      Interval domain = domain(type + "." + property);
       Values possible =
           domain == null
               ? numbers

@@ -9,12 +9,11 @@ import heed.rulebook.sheet.Parameters;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The ways in which each rule may come to fire, on every day on which parameters change. */
 public final class Worlds {
   private final List<Parameters> periods;
-  private final Map<KnownRule, List<List<World>>> byRule = new IdentityHashMap<>();
+  private final IdentityHashMap<KnownRule, List<List<World>>> byRule = new IdentityHashMap<>();
 
   public Worlds(ParameterBook book) {
     this.periods = book.periods();

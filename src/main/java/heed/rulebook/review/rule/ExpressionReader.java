@@ -37,6 +37,14 @@ final class ExpressionReader {
 
   private final Map<String, Term> values = new HashMap<>();
   private final Map<String, String> facts = new HashMap<>();
+  private final Map<String, DrlxExpression> parsed;
+
+  /**
+   * @param parsed what has been parsed before; more is added to it
+   */
+  ExpressionReader(Map<String, DrlxExpression> parsed) {
+    this.parsed = parsed;
+  }
 
   /** Remembers a variable that stands for a fact. */
   void bind(String variable, FactType type, int ordinal) {
@@ -45,7 +53,7 @@ final class ExpressionReader {
 
   /** The test that a constraint makes; empty if it only binds a variable. */
   Optional<Test> read(String constraint, FactType type, int ordinal) {
-    DrlxExpression parsed = DrlxParseUtil.parseExpression(constraint);
+    DrlxExpression parsed = parsed(constraint);
     Expression expression = parsed.getExpr();
     if (parsed.getBind() != null) {
       Expression bound =
@@ -58,6 +66,11 @@ final class ExpressionReader {
       }
     }
     return Optional.of(test(expression, type));
+  }
+
+  /** Sentences repeat themselves, so what was parsed is remembered. It is never changed. */
+  private DrlxExpression parsed(String constraint) {
+    return parsed.computeIfAbsent(constraint, DrlxParseUtil::parseExpression);
   }
 
   private Term boundTo(Expression bound, FactType type, int ordinal) {

@@ -28,28 +28,41 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.kie.api.io.Resource;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Understands the rules of one file. Only for texts that passed the check of rules. */
+/** Understands the rules of files. Only for texts that passed the check of rules. */
 public final class RuleUnderstanding {
   private final RuleText text;
-  private final ExpressionReader expressions = new ExpressionReader();
+  private final ExpressionReader expressions;
   private final Map<FactType, Integer> seen = new HashMap<>();
 
-  private RuleUnderstanding(RuleText text) {
+  private RuleUnderstanding(RuleText text, Map<String, DrlxExpression> parsed) {
     this.text = text;
+    this.expressions = new ExpressionReader(parsed);
   }
 
-  /** The rules of the file, in their order. */
-  public static List<KnownRule> of(RuleText text) {
+  /** The rules of the files, in their order. */
+  public static List<KnownRule> of(List<RuleText> texts) {
+    Map<String, DrlxExpression> parsed = new HashMap<>();
+    List<KnownRule> rules = new ArrayList<>();
+    texts.forEach(text -> rules.addAll(of(text, parsed)));
+    return List.copyOf(rules);
+  }
+
+  private static List<KnownRule> of(RuleText text, Map<String, DrlxExpression> parsed) {
     PackageDescr file;
     try {
-      file = new DrlParser(LanguageLevelOption.DRL6).parse((Resource) null, text.drl());
+      // Without what Heed adds in front: reading every import anew would take most of the time.
+      String authored = text.drl().substring(text.prefix());
+      file = new DrlParser(LanguageLevelOption.DRL6).parse((Resource) null, authored);
     } catch (DroolsParserException e) {
       throw new IllegalArgumentException(text.path() + " has not passed the check of rules", e);
     }
-    return file.getRules().stream().map(rule -> new RuleUnderstanding(text).rule(rule)).toList();
+    return file.getRules().stream()
+        .map(rule -> new RuleUnderstanding(text, parsed).rule(rule))
+        .toList();
   }
 
   private KnownRule rule(RuleDescr rule) {
