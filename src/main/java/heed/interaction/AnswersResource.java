@@ -74,7 +74,7 @@ public final class AnswersResource {
   }
 
   static String nameOf(SecurityContext caller) {
-    return caller.getUserPrincipal() == null ? "unknown" : caller.getUserPrincipal().getName();
+    return caller.getUserPrincipal().getName();
   }
 
   private static UUID keyOf(String id) {

@@ -131,7 +131,7 @@ class ContactLedgerIT {
     return byClient;
   }
 
-  /** A machine under load may say that it cannot now; a caller then asks again. */
+  /** Under load Heed may say that it cannot now; a caller then asks again. */
   private static HttpAnswer propose(HttpCaller replica, String client) {
     HttpAnswer answer;
     do {
@@ -139,7 +139,7 @@ class ContactLedgerIT {
           replica.post(
               "/v1/recommendations",
               "{\"clientId\":\"%s\",\"channel\":\"CALL\",\"limit\":50}".formatted(client));
-    } while (answer.status() == 503);
+    } while (answer.status() == 503 || answer.status() == 429);
     return answer;
   }
 

@@ -40,6 +40,7 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
   private final List<Object> extraResources = new ArrayList<>();
   private Clock clock = Clock.systemUTC();
   private HeedServer first;
+  private String password;
   private TestDatabase database;
   private DropwizardTestSupport<HeedConfiguration> support;
   private Path data;
@@ -107,7 +108,8 @@ public final class HeedServer implements BeforeAllCallback, AfterAllCallback {
           }
         });
     support.before();
-    everything = anonymous().asPerson(EVERYBODY, addAccount(EVERYBODY, Role.ofPeople()));
+    password = first == null ? addAccount(EVERYBODY, Role.ofPeople()) : first.password;
+    everything = anonymous().asPerson(EVERYBODY, password);
   }
 
   @Override
