@@ -97,7 +97,7 @@ final class BoundedRuns {
         try {
           get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException notYet) {
-          continue; // it may have begun only just now
+          // Then look again: it may have begun only just now.
         } catch (ExecutionException ended) {
           return true;
         } catch (InterruptedException interrupted) {
