@@ -55,8 +55,7 @@ class DecisionAsCaseIT {
             Clock.fixed(THEN, ZoneOffset.UTC))) {
       Release live = releases.withLive(Function.identity());
       CaseWriter writer = new CaseWriter(releases, Json.mapper());
-      List<String> actions =
-          live.catalogue().actions().stream().map(Action::code).toList();
+      List<String> actions = live.catalogue().actions().stream().map(Action::code).toList();
       RandomProfiles profiles = new RandomProfiles(11, LocalDate.of(2026, 11, 24), actions);
       StringBuilder cases = new StringBuilder();
       for (int n = 0; n < DECISIONS; n++) {

@@ -97,7 +97,7 @@ final class BoundedRuns {
         try {
           get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException notYet) {
-          continue; // it may have begun only just now
+          // It may have begun only just now: look again.
         } catch (ExecutionException ended) {
           return true;
         } catch (InterruptedException interrupted) {

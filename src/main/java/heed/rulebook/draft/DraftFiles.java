@@ -74,7 +74,14 @@ public final class DraftFiles {
             if (!there.equals(after.find(path).map(RulebookFiles::sha256))) {
               store(tx, id, path, after, by, now);
               tx.resolve(id, path);
-              tell(tx, tx.find(id).orElseThrow(), path, after.find(path).isPresent(), files.hash(), by, now);
+              tell(
+                  tx,
+                  tx.find(id).orElseThrow(),
+                  path,
+                  after.find(path).isPresent(),
+                  files.hash(),
+                  by,
+                  now);
             }
           }
           return draft;

@@ -116,13 +116,7 @@ class ReplicasIT {
       boolean published = left.at("/state").asText().equals("PUBLISHED");
       assertThat(live).isEqualTo(published ? left.at("/contentHash").asText() : before);
       assertThat(editor.evaluate("{\"client\":{\"id\":\"anna\"}}").at("/release")).isEqualTo(live);
-      assertThat(
-              editor
-                  .http()
-                  .get("/v1/rulebook/releases/live")
-                  .json()
-                  .at("/files")
-                  .size())
+      assertThat(editor.http().get("/v1/rulebook/releases/live").json().at("/files").size())
           .isGreaterThan(40);
       if (!published) {
         assertThat(editor.publish(draft).status()).isEqualTo(200);
@@ -187,7 +181,8 @@ class ReplicasIT {
                 try {
                   HttpAnswer answer = decide(editor);
                   if (answer.status() == 200) {
-                    made.add(new Made(Instant.parse(answer.at("/decidedAt")), answer.at("/release")));
+                    made.add(
+                        new Made(Instant.parse(answer.at("/decidedAt")), answer.at("/release")));
                   } else {
                     failed.add(answer.body());
                   }
