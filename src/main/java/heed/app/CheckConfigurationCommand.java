@@ -1,18 +1,14 @@
 package heed.app;
 
+import heed.app.rules.FolderCheck;
 import heed.app.start.CannotStart;
 import heed.app.start.FailureReport;
 import heed.app.start.Folder;
-import heed.decision.cases.CaseTrial;
 import heed.rulebook.BrokenRulebook;
-import heed.rulebook.Release;
-import heed.rulebook.RulebookFiles;
-import heed.rulebook.trial.TrialReport;
-import heed.rulebook.trial.TrialText;
-import heed.shared.Json;
 import io.dropwizard.core.cli.CheckCommand;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.setup.Bootstrap;
+import java.util.List;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -42,15 +38,8 @@ final class CheckConfigurationCommand extends CheckCommand<HeedConfiguration> {
       Bootstrap<HeedConfiguration> bootstrap, Namespace namespace, HeedConfiguration configuration)
       throws CannotStart, BrokenRulebook {
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
-    try (Release release = Release.compile(RulebookFiles.readFolder(configuration.rulesFolder()))) {
-      release.warnings().forEach(warning -> System.out.println("Look again: " + warning));
-      TrialReport report = new CaseTrial(Json.mapper()).of(release);
-      TrialText text = new TrialText(report);
-      if (!report.passed()) {
-        throw new CannotStart(text.whatFailed());
-      }
-      System.out.println("The configuration and the rulebook are sound. " + text.summary());
-    }
+    new FolderCheck(System.out).test(configuration.rulesFolder(), List.of());
+    System.out.println("The configuration is sound too.");
   }
 
   @Override

@@ -10,6 +10,7 @@ import heed.app.database.Database;
 import heed.app.database.Migrations;
 import heed.app.openapi.ApiDescription;
 import heed.app.problem.Problems;
+import heed.app.rules.RulesCommand;
 import heed.app.start.FirstStart;
 import heed.app.start.Folder;
 import heed.app.start.Ports;
@@ -51,6 +52,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
     bootstrap.addCommand(new ImportCommand(clock));
+    bootstrap.addCommand(new RulesCommand(clock, System.out));
     bootstrap.addCommand(new AccountsCommand(clock));
     bootstrap.addCommand(new KeysCommand(clock));
   }

@@ -51,7 +51,7 @@ public final class HeedConfiguration extends Configuration {
   }
 
   /** The file that is read when a command names none. */
-  static String defaultFile() {
+  public static String defaultFile() {
     return HOME.resolve("config.yml").toString();
   }
 }

@@ -43,6 +43,11 @@ public final class Migrations {
     return Arrays.stream(flyway.info().all()).map(Migrations::line).toList();
   }
 
+  /** Whether every migration of this version is applied. */
+  public boolean isCurrent() {
+    return flyway.info().pending().length == 0;
+  }
+
   private static String line(MigrationInfo migration) {
     return "%-6s %-32s %s"
         .formatted(

@@ -97,7 +97,7 @@ final class BoundedRuns {
         try {
           get(left, TimeUnit.NANOSECONDS);
         } catch (TimeoutException notYet) {
-          // It may have begun only just now: look again.
+          // Then look again: it may have begun only just now.
         } catch (ExecutionException ended) {
           return true;
         } catch (InterruptedException interrupted) {

@@ -65,7 +65,9 @@ public final class RulebookDiff {
     }
     if (changes.isEmpty()) {
       changes.add(
-          Change.ofFile(ChangeKind.CHANGED, "only line ends, spaces or empty lines differ"));
+          Change.ofFile(
+              ChangeKind.CHANGED,
+              "says the same, written with other line ends, empty lines or capitals in headings"));
     }
     return changes;
   }

@@ -51,7 +51,7 @@ final class SheetWords {
         toLine,
         cells,
         List.of(),
-        "%s moved from line %d to line %d".formatted(subject(cells), fromLine, toLine));
+        "%s moved from line %d to line %d".formatted(named(cells), fromLine, toLine));
   }
 
   Change reordered(int lines) {
@@ -114,8 +114,13 @@ final class SheetWords {
         sentence);
   }
 
+  /** Of a row nothing but that: all its cells follow. */
   private String subject(List<String> cells) {
-    String name = shape == SheetShape.TABLE ? "" : shape.name(columns, cells);
+    return shape == SheetShape.TABLE ? shape.noun() : named(cells);
+  }
+
+  private String named(List<String> cells) {
+    String name = shape.name(columns, cells);
     return name.isEmpty() ? shape.noun() : shape.noun() + " " + name;
   }
 

@@ -11,7 +11,7 @@ enum TextShape {
   RULES(
       Part.RULE,
       "rule",
-      "\\s*rule\\b\\s*[\"']?(.*?)[\"']?\\s*(?:when\\b.*)?",
+      "\\s*rule\\s+[\"']?((?<=\")[^\"]*|(?<=')[^']*|[^\"'\\s]+).*",
       "\\s*(//|/\\*|\\*).*"),
   CASES(Part.CASE, "case", "-\\s+case:\\s*[\"']?(.*?)[\"']?\\s*", "#.*"),
   SENTENCES(Part.SENTENCE, "sentence", "\\[(?:when|then)](.+?)\\s*=\\s.*", "#.*"),

@@ -25,14 +25,17 @@ public final class TrialText {
     return "%s%s".formatted(outcome(), coverage(total, fired));
   }
 
-  private String outcome() {
+  /** One sentence: how many cases ran, and how they came out. */
+  public String outcome() {
     int failed = report.failed().size();
     if (failed > 0) {
       return "%d of %d cases do not come out as expected.".formatted(failed, report.cases());
     }
     return report.cases() == 0
         ? "It has no cases."
-        : "All %d cases come out as expected.".formatted(report.cases());
+        : report.cases() == 1
+            ? "The one case comes out as expected."
+            : "All %d cases come out as expected.".formatted(report.cases());
   }
 
   private String coverage(int total, int fired) {

@@ -85,7 +85,7 @@ class SheetDiffTest {
   void aRowThatMovedIsToldAsMoved() {
     String row = "IDLE_SAVER,,TERM_DEPOSIT,0.6,Money lies idle\n";
     assertThat(words(TABLE, FITS, FITS.replace(row, "") + row))
-        .containsExactly("row moved from line 3 to line 6");
+        .containsExactly("row IDLE_SAVER, TERM_DEPOSIT moved from line 3 to line 6");
   }
 
   @Test

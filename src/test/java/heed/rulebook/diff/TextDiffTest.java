@@ -80,6 +80,20 @@ class TextDiffTest {
   }
 
   @Test
+  void aRuleMayBeNamedWithAnyWords() {
+    assertThat(named("rule \"A renewal when a loan ends\""))
+        .isEqualTo("A renewal when a loan ends");
+    assertThat(named("rule \"A renewal\" when")).isEqualTo("A renewal");
+    assertThat(named("  rule 'Don\"t' salience 3")).isEqualTo("Don\"t");
+    assertThat(named("rule Renewal")).isEqualTo("Renewal");
+    assertThat(named("rules of thumb")).isNull();
+  }
+
+  private static String named(String line) {
+    return TextShape.RULES.nameIn(line).orElse(null);
+  }
+
+  @Test
   void spacesAndEmptyLinesAreToldAsJustThat() {
     assertThat(
             words(
@@ -101,7 +115,8 @@ class TextDiffTest {
     assertThat(words(FITS, RULES, RULES.substring(0, RULES.length() - 1)))
         .containsExactly("the last line has no line end any more");
     assertThat(words(FITS, RULES, RULES.replaceFirst("\n", "\r\n")))
-        .containsExactly("only line ends, spaces or empty lines differ");
+        .containsExactly(
+            "says the same, written with other line ends, empty lines or capitals in headings");
     assertThat(words(FITS, RULES, RULES.replace("The loan ends", "The \u202Eloan ends")))
         .contains("  +   Conclude fit 0.85 of LOAN_RENEWAL because The [U+202E]loan ends");
   }
