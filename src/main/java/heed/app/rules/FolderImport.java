@@ -67,11 +67,7 @@ final class FolderImport {
   }
 
   private Draft draft(
-      KeptReleases releases,
-      RulebookFiles live,
-      RulebookFiles files,
-      String name,
-      String author) {
+      KeptReleases releases, RulebookFiles live, RulebookFiles files, String name, String author) {
     DraftDao store = releases.jdbi().onDemand(DraftDao.class);
     Drafts drafts = new Drafts(store, releases.archive(), clock);
     DraftFiles draftFiles =
