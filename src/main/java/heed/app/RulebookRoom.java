@@ -107,11 +107,11 @@ final class RulebookRoom {
     DraftReading reading = new DraftReading(drafts, draftArchive, releases, rule);
     resources =
         List.of(
-            new ReleasesResource(store, archive, releases),
+            new ReleasesResource(store, archive),
             new LiveResource(store, releases),
             new ReplicasResource(replicas),
             new SentencesResource(reading::files),
-            new DraftsResource(steps, reading, releases),
+            new DraftsResource(steps, reading, store::liveId),
             new DraftResource(steps, draftArchive, reading),
             new DraftFilesResource(new DraftFiles(drafts, draftArchive, clock), draftArchive),
             new DraftStepsResource(
@@ -121,7 +121,7 @@ final class RulebookRoom {
                 checking,
                 new Rebasing(drafts, draftArchive, archive, clock),
                 publishing,
-                releases));
+                store::liveId));
   }
 
   Releases releases() {

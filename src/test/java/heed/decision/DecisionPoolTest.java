@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heed.shared.NotFound;
 import heed.shared.Overloaded;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class DecisionPoolTest {
@@ -78,6 +82,56 @@ class DecisionPoolTest {
         Thread.onSpinWait();
       }
     }
+  }
+
+  @Test
+  void theReleaseOfADecisionThatNeverEndsIsTold() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    try (DecisionPool pool = new DecisionPool(1, 1, SHORT, SHORT, told::add)) {
+      assertThatThrownBy(
+              () ->
+                  pool.decide(
+                      by -> {
+                        by.accept("the release");
+                        while (end.getCount() > 0) {
+                          Thread.onSpinWait();
+                        }
+                        return 1;
+                      }))
+          .isInstanceOf(Overloaded.class);
+      assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("the release");
+      end.countDown();
+    }
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void aDecisionThatOnlyWaitsForAProcessorIsNotTakenForEndless() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    try (DecisionPool pool = new DecisionPool(1, 1, SHORT, SHORT, told::add)) {
+      assertThatThrownBy(
+              () ->
+                  pool.decide(
+                      by -> {
+                        by.accept("the release");
+                        while (end.getCount() > 0) {
+                          Thread.interrupted();
+                          LockSupport.parkNanos(1_000_000);
+                        }
+                        return 1;
+                      }))
+          .isInstanceOf(Overloaded.class);
+      while (pool.lostThreads() == 0) {
+        Thread.onSpinWait();
+      }
+      end.countDown();
+      while (pool.lostThreads() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(told).isEmpty();
   }
 
   private static String decideWithPatience(DecisionPool pool) {

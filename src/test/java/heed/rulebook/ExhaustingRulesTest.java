@@ -152,6 +152,7 @@ class ExhaustingRulesTest {
         .allSatisfy(PlainWords::assertPlain);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // formats come from the table above
   private static SmallRulebook when(String pattern, Object... parts) {
     return SmallRulebook.with(
         RULES,
@@ -159,6 +160,7 @@ class ExhaustingRulesTest {
             .formatted(pattern.formatted(parts)));
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // formats come from the table above
   private static SmallRulebook then(String consequence, Object... parts) {
     return SmallRulebook.with(
         RULES,

@@ -116,6 +116,22 @@ class RuleReuseTest {
     }
   }
 
+  @Test
+  void moreRulesThanMemoryIsKeptForAreRefusedBeforeTheyAreCompiled() {
+    StringBuilder rules = new StringBuilder();
+    for (int n = 0; n < 2_000; n++) {
+      rules
+          .append("rule \"%d\" when Today() then ".formatted(n))
+          .append("insert(new Segment(Scheme.VALUE, \"A\", \"a\", \"@rule\")); end\n");
+    }
+    long before = CompiledRules.compiled();
+    assertThat(SmallRulebook.with("1-segmentation/test.drl", rules.toString()).problems())
+        .singleElement()
+        .asString()
+        .contains("a rulebook may have 2,000 rules");
+    assertThat(CompiledRules.compiled()).isEqualTo(before);
+  }
+
   private static long compiledFor(SmallRulebook rulebook) throws BrokenRulebook {
     long before = CompiledRules.compiled();
     rulebook.compile().close();

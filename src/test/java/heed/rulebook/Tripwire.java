@@ -3,6 +3,7 @@ package heed.rulebook;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.util.concurrent.CountDownLatch;
 
 /** What hostile files try to reach: as soon as anything of it is used, every alarm goes off. */
 public final class Tripwire {
@@ -29,12 +30,10 @@ public final class Tripwire {
   }
 
   private static void idle() {
-    synchronized (Alarms.class) {
-      try {
-        Alarms.class.wait();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -92,8 +92,12 @@ public final class HeedProcess implements AutoCloseable {
 
   /** Calls it with the key of its first start; only once it is ready. */
   public HttpCaller http() {
-    return new HttpCaller(Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)))
-        .withKey(FirstCallers.in(dataFolder).key());
+    return anonymous().withKey(FirstCallers.in(dataFolder).key());
+  }
+
+  /** Calls it without saying who calls; only once it is ready. */
+  public HttpCaller anonymous() {
+    return new HttpCaller(Integer.parseInt(url.substring(url.lastIndexOf(':') + 1)));
   }
 
   /** Waits for its end and gives its exit code. */

@@ -13,7 +13,6 @@ import heed.rulebook.draft.DraftArchive;
 import heed.rulebook.draft.DraftDao;
 import heed.rulebook.draft.DraftFiles;
 import heed.rulebook.draft.Drafts;
-import heed.rulebook.draft.Precondition;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,8 +23,6 @@ import java.util.List;
 /** Makes a draft of a folder, over the live release. */
 final class FolderImport {
   private static final int LONGEST_NAME = 200;
-  private static final Precondition AS_IT_IS = new Precondition("*", null);
-  private static final Precondition NOT_THERE = new Precondition(null, "*");
 
   private final HeedConfiguration configuration;
   private final Clock clock;
@@ -64,33 +61,20 @@ final class FolderImport {
                 .formatted(live.hash()));
       }
       FolderDiff.print(diffs, out);
-      Draft draft = draft(releases, live, files, diffs, name, author);
+      Draft draft = draft(releases, live, files, name, author);
       tell(draft, diffs.size());
     }
   }
 
   private Draft draft(
-      KeptReleases releases,
-      RulebookFiles live,
-      RulebookFiles files,
-      List<FileDiff> diffs,
-      String name,
-      String author) {
+      KeptReleases releases, RulebookFiles live, RulebookFiles files, String name, String author) {
     DraftDao store = releases.jdbi().onDemand(DraftDao.class);
     Drafts drafts = new Drafts(store, releases.archive(), clock);
     DraftFiles draftFiles =
         new DraftFiles(store, new DraftArchive(store, releases.archive()), clock);
     Draft draft = drafts.create(name, live.hash(), author);
     try {
-      for (FileDiff diff : diffs) {
-        String path = diff.path();
-        switch (diff.kind()) {
-          case ADDED ->
-              draftFiles.put(draft.id(), path, files.byPath().get(path), NOT_THERE, author);
-          case REMOVED -> draftFiles.remove(draft.id(), path, AS_IT_IS, author);
-          default -> draftFiles.put(draft.id(), path, files.byPath().get(path), AS_IT_IS, author);
-        }
-      }
+      draftFiles.replaceAll(draft.id(), files, author);
       return draft;
     } catch (RuntimeException failed) {
       drafts.discard(draft.id(), author);

@@ -26,10 +26,10 @@ record Cost(long alternatives, double matches, double looks, int patterns) {
   static final Cost NO_BRANCH = new Cost(0, 0, 0, 0);
 
   static Cost ofPattern(FactType type, boolean fixesKey) {
-    int looks = fixesKey ? Math.min(PER_KEY, type.most()) : type.most();
     // Rules may conclude the same name or theme again and again: there, a key fixes nothing.
-    boolean concluded = Conclusion.class.isAssignableFrom(type.type());
-    return new Cost(1, concluded ? type.most() : looks, looks, 1);
+    boolean few = fixesKey && !Conclusion.class.isAssignableFrom(type.type());
+    int facts = few ? Math.min(PER_KEY, type.most()) : type.most();
+    return new Cost(1, facts, facts, 1);
   }
 
   /** Then the other, looked for once for each match of this. */

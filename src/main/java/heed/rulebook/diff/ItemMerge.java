@@ -40,6 +40,7 @@ final class ItemMerge {
   }
 
   /** A version of the list: its items, and for each base item which of them it became. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Side(List<Item> items, int[] fromBase) {
     int[] toBase() {
       return Alignment.inverse(fromBase, items.size());

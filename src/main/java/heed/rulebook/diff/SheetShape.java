@@ -1,5 +1,6 @@
 package heed.rulebook.diff;
 
+import com.google.common.collect.ImmutableList;
 import heed.rulebook.FileKind;
 import heed.rulebook.diff.Change.Part;
 import heed.rulebook.table.Heading;
@@ -10,10 +11,10 @@ import java.util.Set;
 
 /** Which columns say what a line of a sheet is about, and what such a line is called. */
 enum SheetShape {
-  TABLE(Part.ROW, "row", List.of()),
-  PARAMETERS(Part.PARAMETER, "parameter", List.of("name", "since")),
-  ACTIONS(Part.ACTION, "action", List.of("action")),
-  CONTACT_POLICY(Part.CONTACT_RULE, "contact rule", List.of("name"));
+  TABLE(Part.ROW, "row", ImmutableList.of()),
+  PARAMETERS(Part.PARAMETER, "parameter", ImmutableList.of("name", "since")),
+  ACTIONS(Part.ACTION, "action", ImmutableList.of("action")),
+  CONTACT_POLICY(Part.CONTACT_RULE, "contact rule", ImmutableList.of("name"));
 
   /** Outputs of a table that name something; the others say how much, how and why. */
   private static final Set<Output> NAMING =
@@ -21,9 +22,9 @@ enum SheetShape {
 
   private final Part part;
   private final String noun;
-  private final List<String> keyHeadings;
+  private final ImmutableList<String> keyHeadings;
 
-  SheetShape(Part part, String noun, List<String> keyHeadings) {
+  SheetShape(Part part, String noun, ImmutableList<String> keyHeadings) {
     this.part = part;
     this.noun = noun;
     this.keyHeadings = keyHeadings;

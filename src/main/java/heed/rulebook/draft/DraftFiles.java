@@ -51,6 +51,41 @@ public final class DraftFiles {
     change(id, path, Optional.empty(), belief, by);
   }
 
+  /**
+   * Lets the draft hold exactly these files, as a folder on disk does.
+   *
+   * @throws InvalidInput if a rulebook has no place for one of them, or it is too large
+   * @throws Refusal if the draft is closed
+   */
+  public void replaceAll(UUID id, RulebookFiles files, String by) {
+    files.byPath().forEach(DraftFiles::refuseWhatHasNoPlace);
+    store.atOnce(
+        tx -> {
+          Draft draft = lockOpen(tx, id);
+          DraftContent before = archive.content(tx, draft);
+          DraftContent after = DraftContent.between(before.base(), files);
+          Instant now = clock.instant();
+          SortedSet<String> paths = new TreeSet<>(before.changes().keySet());
+          paths.addAll(after.changes().keySet());
+          for (String path : paths) {
+            Optional<String> there = before.find(path).map(RulebookFiles::sha256);
+            if (!there.equals(after.find(path).map(RulebookFiles::sha256))) {
+              store(tx, id, path, after, by, now);
+              tx.resolve(id, path);
+              tell(
+                  tx,
+                  tx.find(id).orElseThrow(),
+                  path,
+                  after.find(path).isPresent(),
+                  files.hash(),
+                  by,
+                  now);
+            }
+          }
+          return draft;
+        });
+  }
+
   private boolean change(
       UUID id, String path, Optional<byte[]> yours, Precondition belief, String by) {
     return store.atOnce(

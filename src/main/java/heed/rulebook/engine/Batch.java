@@ -17,11 +17,14 @@ import java.util.Set;
 final class Batch {
   private static final int ENOUGH_RULES = 150;
 
+  /** A file of many rules takes Drools far longer than the same rules in several files. */
+  private static final int MOST_OF_FILE = 50;
+
   private final List<RuleText> texts = new ArrayList<>();
   private final Map<String, String> nameByKey = new HashMap<>();
 
   /**
-   * Puts the missing rules into batches, file by file.
+   * Puts the missing rules into batches, file by file, in their order.
    *
    * @param check what checked the files
    */
@@ -30,12 +33,13 @@ final class Batch {
     Batch last = null;
     for (RuleFile file : files) {
       List<String> wanted = file.keys().stream().filter(missing::contains).toList();
-      if (!wanted.isEmpty()) {
-        if (last == null || last.rules() + wanted.size() > ENOUGH_RULES) {
+      for (int from = 0; from < wanted.size(); from += MOST_OF_FILE) {
+        List<String> some = wanted.subList(from, Math.min(from + MOST_OF_FILE, wanted.size()));
+        if (last == null || last.rules() + some.size() > ENOUGH_RULES) {
           last = new Batch();
           batches.add(last);
         }
-        last.add(file, wanted, check);
+        last.add(file, some, check);
       }
     }
     return batches;

@@ -25,6 +25,8 @@ import org.kie.api.runtime.KieSession;
  * others' classes are shared with the releases that have them too.
  */
 public final class CompiledRules implements AutoCloseable {
+  private static final int MOST_RULES = 2_000;
+  private static final int MOST_CHARACTERS = 3_000_000;
   private static final RuleLibrary LIBRARY = new RuleLibrary();
   private static final AtomicLong COMPILED = new AtomicLong();
 
@@ -54,6 +56,9 @@ public final class CompiledRules implements AutoCloseable {
       List<RuleText> texts, RuleCheck check, List<RuleProblem> problems) {
     List<RuleFile> files =
         texts.stream().map(text -> new RuleFile(text, check.spans(text))).toList();
+    if (areTooMany(files, problems)) {
+      return null;
+    }
     Set<String> keys = new LinkedHashSet<>();
     files.forEach(file -> keys.addAll(file.keys()));
     Set<RuleClasses> held = new HashSet<>(LIBRARY.take(keys));
@@ -80,6 +85,24 @@ public final class CompiledRules implements AutoCloseable {
         LIBRARY.giveBack(held);
       }
     }
+  }
+
+  /** Memory is the bound that no check of single rules can keep. */
+  private static boolean areTooMany(List<RuleFile> files, List<RuleProblem> problems) {
+    int rules = files.stream().mapToInt(file -> file.keys().size()).sum();
+    long characters = files.stream().mapToLong(RuleFile::characters).sum();
+    boolean tooMany = rules > MOST_RULES || characters > MOST_CHARACTERS;
+    if (tooMany) {
+      problems.add(
+          new RuleProblem(
+              "rules",
+              0,
+              0,
+              ("there are %,d rules of %,d characters when expanded; a rulebook may have %,d rules"
+                      + " and %,d characters. What differs by its values only belongs in a table.")
+                  .formatted(rules, characters, MOST_RULES, MOST_CHARACTERS)));
+    }
+    return tooMany;
   }
 
   private List<Rule> rules() {

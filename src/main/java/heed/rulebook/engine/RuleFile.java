@@ -33,6 +33,11 @@ final class RuleFile {
     return spanByKey.keySet();
   }
 
+  /** How long its rules are together. */
+  int characters() {
+    return spanByKey.values().stream().mapToInt(span -> span.to() - span.from()).sum();
+  }
+
   String name(String key) {
     return spanByKey.get(key).name();
   }

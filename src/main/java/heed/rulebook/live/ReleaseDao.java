@@ -93,6 +93,11 @@ public interface ReleaseDao {
       """)
   Optional<Switch> findNewestSwitch();
 
+  /** The release that the database says decides: newer, for a moment, than what a replica does. */
+  default String liveId() {
+    return findNewestSwitch().orElseThrow().releaseId();
+  }
+
   /** How often and why the release came to decide, newest first. */
   @SqlQuery(
       """

@@ -23,7 +23,7 @@ final class ContactLimits implements Reviewer {
             report);
       }
       limits.stream()
-          .filter(other -> other != limit && isStricter(other, limit, actions))
+          .filter(other -> !other.equals(limit) && isStricter(other, limit, actions))
           .filter(other -> !isStricter(limit, other, actions) || isLater(limit, other))
           .findFirst()
           .ifPresent(

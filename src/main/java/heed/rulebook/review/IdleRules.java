@@ -44,13 +44,13 @@ final class IdleRules implements Reviewer {
     KnownRule rule = one.rule();
     KnownRule beside = other.rule();
     boolean twice = Dominance.multiply(one, other);
-    if (rule == beside
+    if (rule.place().equals(beside.place())
         || !(twice || Dominance.isIdle(one, other))
         || !worlds.implies(rule, beside)) {
       return Optional.empty();
     }
     boolean alike = worlds.implies(beside, rule) && (twice || Dominance.isIdle(other, one));
-    if (alike && !isAfter(one, other) || twice && !alike) {
+    if ((alike && !isAfter(one, other)) || (twice && !alike)) {
       return Optional.empty();
     }
     String message =

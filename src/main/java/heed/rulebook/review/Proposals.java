@@ -80,7 +80,7 @@ final class Proposals implements Reviewer {
         continue;
       }
       for (Action action : actions) {
-        if (action != stronger && stronger.suppresses().contains(action.group())) {
+        if (!action.equals(stronger) && stronger.suppresses().contains(action.group())) {
           report.add(
               Finding.ALWAYS_SUPPRESSED,
               FILE,

@@ -46,7 +46,7 @@ public final class ScriptReader {
     files.forEach(
         (path, content) -> {
           if (FileKind.of(path).equals(Optional.of(FileKind.SCRIPT))
-              || path.startsWith(FOLDER) && FileKind.of(path).isEmpty()) {
+              || (path.startsWith(FOLDER) && FileKind.of(path).isEmpty())) {
             reader.readFile(path, content);
           }
         });

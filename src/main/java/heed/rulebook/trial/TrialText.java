@@ -31,18 +31,18 @@ public final class TrialText {
     if (failed > 0) {
       return "%d of %d cases do not come out as expected.".formatted(failed, report.cases());
     }
-    return report.cases() == 0
-        ? "It has no cases."
-        : report.cases() == 1
-            ? "The one case comes out as expected."
-            : "All %d cases come out as expected.".formatted(report.cases());
+    return switch (report.cases()) {
+      case 0 -> "It has no cases.";
+      case 1 -> "Its one case comes out as expected.";
+      default -> "All %d cases come out as expected.".formatted(report.cases());
+    };
   }
 
   private String coverage(int total, int fired) {
     if (fired == total) {
-      return " They fire every rule and every row, %d in all.".formatted(total);
+      return " Every rule and every row is fired, %d in all.".formatted(total);
     }
-    return " They fire %d of %d rules and rows; never fired: %s."
+    return " %d of %d rules and rows are fired; never fired: %s."
         .formatted(
             fired,
             total,

@@ -58,6 +58,12 @@ public final class Checking {
       return CheckReport.tried(files.hash(), warnings, trial.of(release));
     } catch (BrokenRulebook broken) {
       return CheckReport.broken(files.hash(), broken.problems());
+    } catch (OutOfMemoryError | StackOverflowError exhausted) {
+      return CheckReport.broken(
+          files.hash(),
+          List.of(
+              new RuleProblem(
+                  "rules", 0, 0, "the check needs more memory than there is: " + exhausted)));
     }
   }
 

@@ -52,7 +52,7 @@ public final class DraftReading {
         draft.contentHash(),
         draft.createdAt(),
         rule.words(),
-        draft.base().equals(releases.inForce().releaseId()),
+        draft.base().equals(store.releases().liveId()),
         store.findFiles(id).stream().map(file -> FileChange.of(file, content)).toList(),
         conflicts(id),
         draft.approvedBy() == null

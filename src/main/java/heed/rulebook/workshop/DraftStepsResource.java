@@ -5,7 +5,6 @@ import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.DraftArchive;
 import heed.rulebook.draft.Drafts;
 import heed.rulebook.draft.Rebasing;
-import heed.rulebook.live.Releases;
 import heed.rulebook.live.Switch;
 import heed.rulebook.workshop.Requests.Consent;
 import heed.rulebook.workshop.Requests.Objection;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The way of a draft from its check to the live release. */
 @Path("/v1/rulebook/drafts/{id}")
@@ -37,7 +37,7 @@ public final class DraftStepsResource {
   private final Checking checking;
   private final Rebasing rebasing;
   private final Publishing publishing;
-  private final Releases releases;
+  private final Supplier<String> live;
 
   public DraftStepsResource(
       Drafts drafts,
@@ -46,14 +46,14 @@ public final class DraftStepsResource {
       Checking checking,
       Rebasing rebasing,
       Publishing publishing,
-      Releases releases) {
+      Supplier<String> live) {
     this.drafts = drafts;
     this.archive = archive;
     this.reading = reading;
     this.checking = checking;
     this.rebasing = rebasing;
     this.publishing = publishing;
-    this.releases = releases;
+    this.live = live;
   }
 
   @POST
@@ -122,7 +122,7 @@ public final class DraftStepsResource {
       description = "Files that both sides changed stand under conflicts until they are stored.")
   public DraftView rebase(@PathParam("id") String id, @Context SecurityContext caller) {
     UUID key = DraftReading.keyOf(id);
-    rebasing.rebase(key, releases.inForce().releaseId(), Callers.nameOf(caller::getUserPrincipal));
+    rebasing.rebase(key, live.get(), Callers.nameOf(caller::getUserPrincipal));
     return reading.view(key);
   }
 

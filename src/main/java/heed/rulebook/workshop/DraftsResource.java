@@ -2,7 +2,6 @@ package heed.rulebook.workshop;
 
 import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.Drafts;
-import heed.rulebook.live.Releases;
 import heed.rulebook.workshop.Requests.NewDraft;
 import heed.shared.Permission;
 import heed.shared.Requires;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** {@code /v1/rulebook/drafts}: named sets of changed files over a release. */
 @Path("/v1/rulebook/drafts")
@@ -35,12 +35,15 @@ public final class DraftsResource {
 
   private final Drafts drafts;
   private final DraftReading reading;
-  private final Releases releases;
+  private final Supplier<String> live;
 
-  public DraftsResource(Drafts drafts, DraftReading reading, Releases releases) {
+  /**
+   * @param live the release over which drafts are made
+   */
+  public DraftsResource(Drafts drafts, DraftReading reading, Supplier<String> live) {
     this.drafts = drafts;
     this.reading = reading;
-    this.releases = releases;
+    this.live = live;
   }
 
   @POST
@@ -48,7 +51,7 @@ public final class DraftsResource {
   @Operation(summary = "Make a draft", description = "Over the live release, or another.")
   @ApiResponse(responseCode = "201", description = "Made")
   public Response create(NewDraft wanted, @Context SecurityContext caller, @Context UriInfo uri) {
-    String base = wanted.base() == null ? releases.inForce().releaseId() : wanted.base();
+    String base = wanted.base() == null ? live.get() : wanted.base();
     Draft made = drafts.create(wanted.name(), base, Callers.nameOf(caller::getUserPrincipal));
     return Response.created(uri.getRequestUriBuilder().path(made.id().toString()).build())
         .entity(reading.view(made.id()))

@@ -39,7 +39,7 @@ public final class LiveResource {
   @Requires(Permission.READ_RULEBOOK)
   @Operation(summary = "The release that decides, and since when")
   public Live get() {
-    return Live.from(releases.inForce(), releases);
+    return Live.from(store.findNewestSwitch().orElseThrow(), releases);
   }
 
   @PUT

@@ -5,7 +5,6 @@ import heed.rulebook.diff.FileDiff;
 import heed.rulebook.diff.RulebookDiff;
 import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
-import heed.rulebook.live.Releases;
 import heed.rulebook.live.StoredRelease;
 import heed.shared.NotFound;
 import heed.shared.Permission;
@@ -37,12 +36,10 @@ public final class ReleasesResource {
 
   private final ReleaseDao store;
   private final ReleaseArchive archive;
-  private final Releases releases;
 
-  public ReleasesResource(ReleaseDao store, ReleaseArchive archive, Releases releases) {
+  public ReleasesResource(ReleaseDao store, ReleaseArchive archive) {
     this.store = store;
     this.archive = archive;
-    this.releases = releases;
   }
 
   @GET
@@ -99,7 +96,7 @@ public final class ReleasesResource {
   }
 
   private StoredRelease find(String id) {
-    String wanted = id.equals(LIVE) ? releases.inForce().releaseId() : id;
+    String wanted = id.equals(LIVE) ? store.liveId() : id;
     return store.find(wanted).orElseThrow(() -> ReleaseArchive.notKept(id));
   }
 

@@ -76,7 +76,7 @@ class RulesCommandTest {
   void casesCanBeChosenByTheirFileOrSentence() throws IOException {
     String cases = folderWithCases();
     assertThat(rules("test", cases, "--only", "of the FIRST").out())
-        .endsWith("The rulebook is sound. The one case comes out as expected.%n".formatted());
+        .endsWith("The rulebook is sound. Its one case comes out as expected.%n".formatted());
     assertThat(rules("test", cases, "--only", "some*second").errors())
         .startsWith("1 of 1 cases do not come out as expected:");
     assertThat(rules("test", cases, "--only", "nobody").errors())

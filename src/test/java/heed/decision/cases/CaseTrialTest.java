@@ -112,7 +112,7 @@ class CaseTrialTest {
     assertThat(coverage(report, "2-product-fit/money-on-hand.csv").fired()).isZero();
     assertThat(coverage(report, "2-product-fit/money-on-hand.drl").fired()).isZero();
     assertThat(new TrialText(report).summary())
-        .startsWith("All 1 cases come out as expected. They fire ")
+        .startsWith("Its one case comes out as expected. ")
         .contains("2-product-fit/money-on-hand.csv lines 3, 4");
   }
 

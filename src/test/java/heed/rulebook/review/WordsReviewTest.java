@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class WordsReviewTest {
   private static final String REASON_SHEET =
-      "name,value,unit,since,owner,why\n"
-          + "idleBalanceFrom,1000,EUR,2026-01-01,m,w\nadultFrom,18,years,2026-01-01,m,w\n";
+      """
+      name,value,unit,since,owner,why
+      idleBalanceFrom,1000,EUR,2026-01-01,m,w
+      adultFrom,18,years,2026-01-01,m,w
+      """;
 
   @Test
   void theSmallRulebookIsSmall() {
@@ -192,8 +195,10 @@ class WordsReviewTest {
                             + "reasonsThatPauseSales,complaint|card-lst,reasons,2026-01-01,m,w\n")
                     .and(
                         "5-arbitration/reasons.csv",
-                        "reason for contact,action,kind,factor,because\n"
-                            + "complaint | card-lost,SAVINGS_GOAL,CONTEXT,0.5,so\n")
+                        """
+                        reason for contact,action,kind,factor,because
+                        complaint | card-lost,SAVINGS_GOAL,CONTEXT,0.5,so
+                        """)
                     .and(
                         "5-arbitration/reasons.drl",
                         """

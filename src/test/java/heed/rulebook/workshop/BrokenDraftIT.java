@@ -106,7 +106,7 @@ class BrokenDraftIT {
           insert(new Weight($action, $kind, $factor + 1, "again and again", "endless"));
         end
         """,
-        "win-back.drl:9"),
+        ""),
     TABLE("5-arbitration/win-back.csv", "\nnonsense,nonsense,nonsense\n", "");
 
     private final String path;

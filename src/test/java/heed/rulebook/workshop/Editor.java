@@ -92,7 +92,14 @@ public final class Editor {
 
   /** The release that decides. */
   public String live() {
-    return http.get("/v1/rulebook/live").at("/release");
+    HttpAnswer live = http.get("/v1/rulebook/live");
+    assertThat(live.status()).as(live.body()).isEqualTo(200);
+    return live.at("/release");
+  }
+
+  /** Decides for a profile that is sent along. */
+  public HttpAnswer evaluate(String profile) {
+    return http.post("/v1/evaluations", "{\"profile\":" + profile + "}");
   }
 
   public HttpAnswer rollBack(String release) {

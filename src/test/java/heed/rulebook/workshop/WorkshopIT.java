@@ -248,6 +248,19 @@ class WorkshopIT {
     assertThat(author.draftNow(older).at("/state")).isEqualTo("DISCARDED");
   }
 
+  @Test
+  void aFileOfRulesIsAlsoShownAsWhatItsSentencesStandFor() {
+    String draft = author.draft("As DRL");
+    String path = "/files/1-segmentation/social.dslr?as=drl";
+    assertThat(author.http().get("/v1/rulebook/drafts/" + draft + path).body())
+        .contains("Segment(");
+    assertThat(author.http().get("/v1/rulebook/releases/live" + path).body()).contains("Segment(");
+    assertThat(author.read(draft, "parameters.csv?as=drl").status()).isEqualTo(404);
+    assertThat(author.read(draft, "parameters.csv?as=pdf").status()).isEqualTo(422);
+    assertThat(author.http().get("/v1/rulebook/sentences?draft=" + draft).json().at("/sentences"))
+        .isNotEmpty();
+  }
+
   private void publish(String draft) {
     assertThat(author.submit(draft).status()).isEqualTo(200);
     assertThat(approver.approve(draft).status()).isEqualTo(200);

@@ -104,7 +104,7 @@ public record Region(List<Box> boxes) {
       return Box.opaque(test.property() + " is unknown");
     } else if (to instanceof Term.Nothing) {
       return Box.opaque(test.property() + " is known");
-    } else if (to instanceof Term.Number number) {
+    } else if (to instanceof Term.Amount number) {
       values = numbers(test.operator(), number.value());
     } else if (to instanceof Term.Parameter parameter && parameters.isNumber(parameter.name())) {
       values = numbers(test.operator(), parameters.number(parameter.name()));

@@ -50,7 +50,7 @@ public sealed interface Values {
 
     @Override
     public boolean within(Values values) {
-      if (!(values instanceof Words other) || unknown && !other.unknown) {
+      if (!(values instanceof Words other) || (unknown && !other.unknown)) {
         return false;
       }
       if (!except) {

@@ -56,12 +56,11 @@ final class ExpressionReader {
     DrlxExpression parsed = parsed(constraint);
     Expression expression = parsed.getExpr();
     if (parsed.getBind() != null) {
-      Expression bound =
-          expression instanceof BinaryExpr binary && MIRRORED.containsKey(binary.getOperator())
-              ? binary.getLeft()
-              : expression;
+      boolean compares =
+          expression instanceof BinaryExpr binary && MIRRORED.containsKey(binary.getOperator());
+      Expression bound = compares ? ((BinaryExpr) expression).getLeft() : expression;
       values.put(parsed.getBind().asString(), boundTo(bound, type, ordinal));
-      if (bound == expression) {
+      if (!compares) {
         return Optional.empty();
       }
     }
@@ -162,13 +161,13 @@ final class ExpressionReader {
     }
     if (node instanceof LiteralStringValueExpr number) {
       return SheetRow.parseNumber(number.getValue().replaceAll("[lLdDfF_]", ""))
-          .<Term>map(Term.Number::new)
+          .<Term>map(Term.Amount::new)
           .orElseGet(() -> new Term.Other(number.getValue()));
     }
     if (node instanceof UnaryExpr minus
         && minus.getOperator() == UnaryExpr.Operator.MINUS
-        && term(minus.getExpression()) instanceof Term.Number number) {
-      return new Term.Number(-number.value());
+        && term(minus.getExpression()) instanceof Term.Amount number) {
+      return new Term.Amount(-number.value());
     }
     if (node instanceof NameExpr name && values.containsKey(name.getNameAsString())) {
       return values.get(name.getNameAsString());

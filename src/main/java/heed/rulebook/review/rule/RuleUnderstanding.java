@@ -153,6 +153,6 @@ public final class RuleUnderstanding {
     if (term instanceof Term.Word word) {
       return new Given.Fixed(word.word());
     }
-    return term instanceof Term.Number number ? new Given.Fixed(number.value()) : new Given.Open();
+    return term instanceof Term.Amount number ? new Given.Fixed(number.value()) : new Given.Open();
   }
 }

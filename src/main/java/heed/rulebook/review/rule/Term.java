@@ -3,7 +3,7 @@ package heed.rulebook.review.rule;
 /** What a condition compares a property with. */
 public sealed interface Term {
   /** A number that stands in the rule. */
-  record Number(double value) implements Term {}
+  record Amount(double value) implements Term {}
 
   /** A text, a constant of a list, or true and false. */
   record Word(String word) implements Term {}
