@@ -18,6 +18,7 @@ final class ProgramWords {
           "churnFactorLongTenure",
           "churnFactorOpenComplaint",
           "churnFactorSingleHolding",
+          "claimHoldsHours",
           "contactCostApp",
           "contactCostBranch",
           "contactCostCall",
@@ -54,7 +55,8 @@ final class ProgramWords {
           "reasonsThatPauseSales",
           "socialRate",
           "tierHighFrom",
-          "tierMediumFrom");
+          "tierMediumFrom",
+          "timeZone");
 
   /** The codes that guards drop actions with. */
   static final Set<String> CODES =
