@@ -1,5 +1,7 @@
 package heed.app;
 
+import heed.access.Sessions;
+import heed.access.SignIn;
 import heed.catalogue.ActionsResource;
 import heed.client.ClientDao;
 import heed.client.Clients;
@@ -7,6 +9,11 @@ import heed.client.ClientsResource;
 import heed.client.intake.ImportDao;
 import heed.client.intake.Imports;
 import heed.client.intake.ImportsResource;
+import heed.console.AssetsResource;
+import heed.console.DeskResource;
+import heed.console.HomeResource;
+import heed.console.Pages;
+import heed.console.SignInResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -48,11 +55,16 @@ final class Heed {
   private final Propensities propensities;
   private final History history;
   private final List<Object> resources;
+  private final Clients clients;
+  private final Recommender recommender;
+  private final Answers answers;
+  private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
     this.rulebook = rulebook;
+    this.clock = clock;
     Releases releases = rulebook.releases();
-    Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
+    clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
     propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
     imports =
         new Imports(
@@ -70,9 +82,8 @@ final class Heed {
             INTERRUPT_GRACE,
             rulebook::quarantine);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
-    Answers answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
-    Recommender recommender =
-        new Recommender(clients::find, releases, this::estimate, log, pool, clock);
+    answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
+    recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -83,7 +94,6 @@ final class Heed {
             clock);
     resources =
         List.of(
-            new StartPage(),
             new ActionsResource(() -> releases.withLive(Release::catalogue)),
             new ClientsResource(clients),
             new ImportsResource(imports),
@@ -106,6 +116,21 @@ final class Heed {
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
+  }
+
+  /** The pages over this house's rooms. */
+  List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+    return List.of(
+        new AssetsResource(),
+        new HomeResource(sessions, pages),
+        new SignInResource(signIn, sessions, pages),
+        new DeskResource(
+            clients,
+            recommender,
+            answers,
+            () -> rulebook.releases().withLive(Release::catalogue),
+            pages,
+            clock));
   }
 
   private double estimate(PropensityQuestion question) {

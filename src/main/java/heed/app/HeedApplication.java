@@ -3,6 +3,8 @@ package heed.app;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import heed.access.AccountDao;
 import heed.access.ApiKeyDao;
+import heed.access.SessionDao;
+import heed.access.Sessions;
 import heed.access.SignIn;
 import heed.app.auth.AccessFeature;
 import heed.app.database.Connections;
@@ -16,6 +18,7 @@ import heed.app.start.Folder;
 import heed.app.start.Ports;
 import heed.app.start.RulebookAhead;
 import heed.app.start.Welcome;
+import heed.console.Pages;
 import heed.shared.Json;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
@@ -92,15 +95,23 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     SamplePortfolio.load(configuration, database.address(), clock);
 
     Problems.answerEveryErrorWith(configuration.getServerFactory(), environment);
-    AccessFeature.guard(
-        environment,
-        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock),
-        configuration.requestsPerCaller());
-    new Heed(configuration, jdbi, room, clock).moveIn(environment);
+    SignIn signIn =
+        new SignIn(jdbi.onDemand(AccountDao.class), jdbi.onDemand(ApiKeyDao.class), clock);
+    Sessions sessions = new Sessions(jdbi.onDemand(SessionDao.class), clock);
+    Pages pages = new Pages();
+    AccessFeature.guard(environment, signIn, sessions, pages, configuration.requestsPerCaller());
+    Heed heed = new Heed(configuration, jdbi, room, clock);
+    heed.moveIn(environment);
+    heed.console(signIn, sessions, pages).forEach(environment.jersey()::register);
     ApiDescription.publish(environment);
     environment
         .lifecycle()
         .addServerLifecycleListener(
-            server -> Welcome.print(server, dataFolder, newCallers, System.out));
+            server -> {
+              Welcome.print(server, dataFolder, newCallers, System.out);
+              if (configuration.samplesFolder().isPresent()) {
+                Welcome.printLinks(server, dataFolder, sessions, System.out);
+              }
+            });
   }
 }

@@ -1,6 +1,10 @@
 package heed.app.auth;
 
+import heed.access.Sessions;
 import heed.access.SignIn;
+import heed.console.Page;
+import heed.console.PageHeaders;
+import heed.console.Pages;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.dropwizard.core.setup.Environment;
@@ -16,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Guards every endpoint by the permission that it {@link Requires}; one that declares none is
- * refused to everybody.
+ * refused to everybody. People in browsers are known by their session on {@link Page}s, and only
+ * there.
  */
 public final class AccessFeature implements DynamicFeature {
   private static final ContainerRequestFilter REFUSE =
@@ -25,13 +30,17 @@ public final class AccessFeature implements DynamicFeature {
       };
 
   private final CallerFilter callerFilter;
+  private final Sessions sessions;
+  private final ProblemPages problemPages;
   private final UnderWay underWay;
 
   /** Stands for the request that is being answered. */
   @Context private HttpServletRequest servletRequest;
 
-  private AccessFeature(SignIn signIn, UnderWay underWay) {
+  private AccessFeature(SignIn signIn, Sessions sessions, Pages pages, UnderWay underWay) {
     this.underWay = underWay;
+    this.sessions = sessions;
+    this.problemPages = new ProblemPages(pages);
     this.callerFilter = new CallerFilter(signIn, () -> servletRequest.getRemoteAddr());
   }
 
@@ -40,9 +49,14 @@ public final class AccessFeature implements DynamicFeature {
    *
    * @param requestsPerCaller how many requests one caller may have under way
    */
-  public static void guard(Environment environment, SignIn signIn, int requestsPerCaller) {
+  public static void guard(
+      Environment environment,
+      SignIn signIn,
+      Sessions sessions,
+      Pages pages,
+      int requestsPerCaller) {
     UnderWay underWay = new UnderWay(requestsPerCaller);
-    environment.jersey().register(new AccessFeature(signIn, underWay));
+    environment.jersey().register(new AccessFeature(signIn, sessions, pages, underWay));
     environment.jersey().register(new UnderWay.Ends(underWay));
   }
 
@@ -50,10 +64,19 @@ public final class AccessFeature implements DynamicFeature {
   public void configure(ResourceInfo endpoint, FeatureContext context) {
     Optional<Permission> permission =
         requiredBy(endpoint.getResourceClass(), endpoint.getResourceMethod());
+    boolean page = endpoint.getResourceClass().isAnnotationPresent(Page.class);
+    boolean open = permission.filter(it -> it == Permission.ANYONE).isPresent();
+    if (page) {
+      context.register(new VisitFilter(sessions, !open));
+      context.register(problemPages);
+      context.register(new PageHeaders());
+    }
     if (permission.isEmpty()) {
       context.register(REFUSE);
-    } else if (permission.get() != Permission.ANYONE) {
-      context.register(callerFilter);
+    } else if (!open) {
+      if (!page) {
+        context.register(callerFilter);
+      }
       context.register(underWay);
       context.register(new PermissionFilter(permission.get()));
     }

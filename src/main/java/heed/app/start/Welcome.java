@@ -1,5 +1,7 @@
 package heed.app.start;
 
+import heed.access.Role;
+import heed.access.Sessions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -42,6 +44,29 @@ public final class Welcome {
         Files.exists(file)
             ? "Three things to try:"
             : "Three things to try, with a key in HEED_KEY (bin/heed keys add NAME makes one):");
+    to.flush();
+  }
+
+  /**
+   * Prints a link for each of the first accounts that signs in to the pages once. Whoever has taken
+   * the first passwords away gets no more of them.
+   */
+  public static void printLinks(Server server, Path dataFolder, Sessions sessions, PrintStream to) {
+    if (!Files.exists(FirstStartFile.in(dataFolder))) {
+      return;
+    }
+    to.printf(
+        "  The pages, as each role; a link works once, within %d minutes:%n",
+        Sessions.LINK_HOLDS.toMinutes());
+    for (Role role : Role.ofPeople()) {
+      sessions
+          .link(role.word())
+          .ifPresent(
+              token ->
+                  to.printf(
+                      "    %-9s http://%s/sign-in/link/%s%n", role.word(), address(server), token));
+    }
+    to.println();
     to.flush();
   }
 
