@@ -1,6 +1,7 @@
 package heed.testing;
 
 import heed.app.auth.AccessFeature;
+import heed.console.Page;
 import heed.shared.Permission;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,10 @@ import org.glassfish.jersey.server.model.ResourceMethod;
  * @param path with its placeholders, such as {@code /v1/clients/{id}}
  * @param contentType of a body that it reads
  * @param permission empty where none is declared
+ * @param page whether it answers people by their session, not programs
  */
 public record Endpoint(
-    String method, String path, String contentType, Optional<Permission> permission) {
+    String method, String path, String contentType, Optional<Permission> permission, boolean page) {
   private static final String JSON = "application/json";
 
   /** Every endpoint of these resource classes, by path and method. */
@@ -49,7 +51,8 @@ public record Endpoint(
         String.valueOf(method.getHttpMethod()),
         path,
         method.getConsumedTypes().stream().findFirst().map(Object::toString).orElse(JSON),
-        AccessFeature.requiredBy(type, method.getInvocable().getDefinitionMethod()));
+        AccessFeature.requiredBy(type, method.getInvocable().getDefinitionMethod()),
+        type.isAnnotationPresent(Page.class));
   }
 
   /** The path with something for each placeholder. */
