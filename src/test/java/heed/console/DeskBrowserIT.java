@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,14 +34,16 @@ class DeskBrowserIT {
   static void clientsAndAnAgent() {
     password = HEED.addAccount("amina", List.of(Role.AGENT));
     put("10042", "Rosa Quispe Mamani", "+51 987 654 321", "es");
+    put("10044", "Teresa Later", "0700 111", "en");
+    put("10045", "Line Lost", "0700 222", "en");
     put("10043", HOSTILE, "0700 900", "en");
   }
 
   @Test
   void anAgentSignsInSearchesRecordsAnAnswerByKeyboardAloneUndoesAndSignsOut() {
     Page page = BROWSER.window(1280, 800, "en-GB");
-    Response first = page.navigate("/");
-    assertThat(first.headerValue("content-security-policy"))
+    Response landing = page.navigate("/");
+    assertThat(landing.headerValue("content-security-policy"))
         .isEqualTo(PageHeaders.CONTENT_SECURITY_POLICY);
     assertThat(page).hasURL(BROWSER.address() + "/sign-in");
     isAccessible(page);
@@ -60,6 +66,184 @@ class DeskBrowserIT {
     assertThat(page.locator("h1")).hasText("Rosa Quispe Mamani");
     isAccessible(page);
     shot(page, "client");
+
+    String best = current(page);
+    page.keyboard().press("j");
+    assertThat(current(page)).isNotEqualTo(best);
+    page.keyboard().press("k");
+    assertThat(current(page)).isEqualTo(best);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".script:not([hidden])")).isFocused();
+    page.keyboard().press("n");
+    page.keyboard().type("Call her in the evening <b>");
+    page.keyboard().press("Escape");
+    page.keyboard().press("3");
+    assertThat(page.locator("#decline")).isVisible();
+    isAccessible(page);
+    shot(page, "decline");
+    page.keyboard().press("2");
+    assertThat(page.locator(".toast")).containsText("Declined");
+    assertThat(page.locator("#actions li.answered")).hasCount(1);
+    assertThat(current(page)).isNotEqualTo(best);
+    isAccessible(page);
+    shot(page, "recorded");
+
+    page.keyboard().press("u");
+    assertThat(page.locator(".toast")).hasCount(0);
+    assertThat(current(page)).isEqualTo(best);
+    assertThat(page.locator("#note")).hasValue("Call her in the evening <b>");
+    assertThat(answersOf("10042")).isEmpty();
+
+    page.keyboard().press("1");
+    assertThat(page.locator(".toast")).containsText("Accepted");
+    page.locator("#sign-out button").focus();
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(BROWSER.address() + "/sign-in");
+    assertThat(answersOf("10042"))
+        .containsExactly(best + " ACCEPTED Call her in the evening <b> amina");
+  }
+
+  @Test
+  void anAnswerIsSentByItselfWhenItCanNoLongerBeUndone() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10044");
+    page.keyboard().press("4");
+    page.keyboard().press("2");
+    assertThat(page.locator(".toast")).containsText("Call back");
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/answers") && answer.status() == 201,
+        new Page.WaitForResponseOptions().setTimeout(25_000),
+        () -> {});
+    assertThat(page.locator(".toast")).hasCount(0);
+    assertThat(answersOf("10044")).singleElement().asString().contains("CALL_BACK");
+  }
+
+  @Test
+  void theReasonOfACallChangesTheRankingAtOnce() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10042");
+    page.locator("#reason").selectOption("insurance-enquiry");
+    assertThat(page.locator("#actions")).containsText("The client asked about insurance");
+    page.locator("#reason").selectOption("complaint");
+    assertThat(page.locator("#actions")).not().containsText("Family protection");
+    page.locator("#why-not summary").click();
+    assertThat(page.locator("#why-not li").first()).isVisible();
+    isAccessible(page);
+    shot(page, "why-not");
+  }
+
+  @Test
+  void aLostConnectionKeepsWhatWasTypedAndSaysSo() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10045");
+    assertThat(page.locator("h1")).hasText("Line Lost");
+    page.context().setOffline(true);
+    page.locator("#note").fill("She moves in May");
+    page.locator("[data-outcome=ACCEPTED]").click();
+    assertThat(page.locator("#connection")).containsText("No connection");
+    shot(page, "offline");
+    page.waitForCondition(() -> page.locator("#connection").textContent().contains("1"));
+    assertThat(answersOf("10045")).isEmpty();
+    page.context().setOffline(false);
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/answers") && answer.status() == 201,
+        new Page.WaitForResponseOptions().setTimeout(25_000),
+        () -> {});
+    assertThat(page.locator("#connection")).isHidden();
+    assertThat(answersOf("10045")).singleElement().asString().contains("She moves in May");
+    assertThat(BROWSER.complaints()).allMatch(it -> it.contains("ERR_INTERNET_DISCONNECTED"));
+  }
+
+  @Test
+  void theDeskSpeaksSpanish() {
+    Page page = BROWSER.window(1280, 800, "es-PE");
+    page.navigate("/");
+    page.getByLabel("Nombre").fill("amina");
+    page.locator("#password").fill(password);
+    page.getByText("Entrar").last().click();
+    page.locator("#search").fill("10042");
+    page.locator("#hits a").first().click();
+    assertThat(page.locator("#next")).hasText("Próximas mejores acciones");
+    page.keyboard().press("2");
+    assertThat(page.locator(".toast")).containsText("Le interesa");
+    page.keyboard().press("u");
+    isAccessible(page);
+    shot(page, "spanish");
+  }
+
+  @Test
+  void hostileNamesAndNotesShowAsText() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk");
+    page.locator("#search").fill("10043");
+    assertThat(page.locator("#hits a strong")).hasText(HOSTILE);
+    page.locator("#hits a").first().click();
+    assertThat(page.locator("h1")).hasText(HOSTILE);
+    page.locator("#note").fill("</textarea><script>alert(2)</script>" + "x".repeat(9_000));
+    page.reload();
+    assertThat(page.locator("#note")).hasValue(Pattern.compile("^</textarea><script>.*"));
+    shot(page, "hostile");
+    page.locator("[data-outcome=ACCEPTED]").click();
+    page.navigate("/desk/clients/10043");
+    page.waitForCondition(() -> answersOf("10043").size() == 1);
+    assertThat(answersOf("10043").get(0)).contains("</textarea><script>alert(2)</script>xxx");
+  }
+
+  @Test
+  void theDeskFitsAPhoneAndTheDark() {
+    Page phone = BROWSER.window(390, 844, "en-GB");
+    signIn(phone, "/desk/clients/10042");
+    isAccessible(phone);
+    assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThan(391);
+    shot(phone, "phone");
+    Page dark =
+        BROWSER.window(
+            new NewContextOptions().setViewportSize(1280, 800).setColorScheme(ColorScheme.DARK));
+    signIn(dark, "/desk/clients/10042");
+    assertThat(dark.locator("#actions li").first()).isVisible();
+    isAccessible(dark);
+    shot(dark, "dark");
+    dark.keyboard().press("?");
+    assertThat(dark.locator("#help")).isVisible();
+    isAccessible(dark);
+    shot(dark, "help");
+  }
+
+  @Test
+  void whatMattersInACallIsSeenWithoutScrolling() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10042");
+    for (String part :
+        List.of(
+            "h1",
+            ".figures",
+            "#actions li:first-child",
+            ".script:not([hidden]) h2",
+            "#record .OPTED_OUT",
+            ".past time")) {
+      assertThat(page.locator(part).first())
+          .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    }
+  }
+
+  private static String current(Page page) {
+    return page.locator("#actions [aria-current=true]").getAttribute("data-action");
+  }
+
+  private static List<String> answersOf(String client) {
+    return HEED.database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select concat_ws(' ', action, outcome, note, recorded_by)
+                        from answer where client_id = :client order by recorded_at
+                        """)
+                    .bind("client", client)
+                    .mapTo(String.class)
+                    .list());
   }
 
   private static void signIn(Page page, String to) {
@@ -67,6 +251,7 @@ class DeskBrowserIT {
     page.getByLabel("Name").fill("amina");
     page.locator("#password").fill(password);
     page.keyboard().press("Enter");
+    assertThat(page).hasURL(BROWSER.address() + to);
   }
 
   private static void isAccessible(Page page) {

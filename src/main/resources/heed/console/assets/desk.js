@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const UNDO_MS = 10_000;
-  const RETRY_MS = 5_000;
+  const RETRY_MS = 3_000;
   const OUTBOX = "heed-outbox";
   const body = document.body;
   const user = body.dataset.user;
@@ -17,6 +17,11 @@
     },
     own() { return this.all().filter((it) => it.user === user); },
     put(entry) { localStorage.setItem(OUTBOX, JSON.stringify([...this.all(), entry])); },
+    /** Leaving a page sends what waits and does not hear the answer, so it is not asked for at once. */
+    sent(key) {
+      const all = this.all().map((it) => (it.key === key ? { ...it, sentAt: Date.now() } : it));
+      localStorage.setItem(OUTBOX, JSON.stringify(all));
+    },
     remove(key) {
       localStorage.setItem(OUTBOX, JSON.stringify(this.all().filter((it) => it.key !== key)));
     },
@@ -27,6 +32,7 @@
   async function send(entry) {
     if (underWay.has(entry.key)) return;
     underWay.add(entry.key);
+    outbox.sent(entry.key);
     try {
       const answer = await fetch(`/desk/interactions/${entry.interaction}/answers`, {
         method: "POST",
@@ -48,8 +54,6 @@
         toastOf(entry.key)?.remove();
         const problem = await answer.json().catch(() => ({}));
         toast(`${words.refused} ${entry.label} (${problem.detail || answer.status})`);
-      } else {
-        entry.waits = true;
       }
       tell();
     } catch {
@@ -71,7 +75,9 @@
 
   function flush(everything) {
     const now = Date.now();
-    return Promise.all(outbox.own().filter((it) => everything || it.due <= now).map(send));
+    const rests = (it) => it.sentAt && now - it.sentAt < RETRY_MS;
+    return Promise.all(
+      outbox.own().filter((it) => !rests(it) && (everything || it.due <= now)).map(send));
   }
 
   function warn(text) {
@@ -83,16 +89,10 @@
   function tell() {
     if (!lost && navigator.onLine) { $("#connection").hidden = true; return; }
     const waiting = outbox.own().length;
-    warn(waiting ? `${words.offline} ${words.offlineWaiting || words.waiting} ${waiting}` : words.offline);
+    warn(waiting ? `${words.offline} ${words.waiting} ${waiting}` : words.offline);
   }
 
-  let lastTry = 0;
-  setInterval(() => {
-    const now = Date.now();
-    if ((lost || !$("#connection").hidden) && now - lastTry < RETRY_MS) return;
-    lastTry = now;
-    flush(false);
-  }, 500);
+  setInterval(() => flush(false), 500);
   addEventListener("online", () => { lost = false; tell(); flush(false); });
   addEventListener("offline", () => { lost = true; tell(); });
   addEventListener("pagehide", () => { flush(true); });
