@@ -59,8 +59,11 @@ public final class Texts {
     return bundle.containsKey(key) ? bundle.getString(key) : plain(value.toString());
   }
 
-  /** A code such as {@code SCHOOL_FEES_LOAN} as people write it. */
+  /** A code such as {@code SCHOOL_FEES_LOAN} as people write it; one such as NPS stays. */
   public String plain(String code) {
+    if (code.matches("[A-Z]{2,4}")) {
+      return code;
+    }
     String words = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

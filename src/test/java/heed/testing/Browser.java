@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -107,7 +106,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
   private static Path chromium() {
     return Stream.concat(Stream.of(System.getProperty("heed.chromium")), PLACES.stream())
-        .filter(Objects::nonNull)
+        .filter(place -> place != null && !place.isEmpty())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()
