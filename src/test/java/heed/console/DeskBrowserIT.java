@@ -164,6 +164,7 @@ class DeskBrowserIT {
     page.locator("#search").fill("10042");
     page.locator("#hits a").first().click();
     assertThat(page.locator("#next")).hasText("Próximas mejores acciones");
+    page.waitForLoadState();
     page.keyboard().press("2");
     assertThat(page.locator(".toast")).containsText("Le interesa");
     page.keyboard().press("u");
@@ -252,6 +253,7 @@ class DeskBrowserIT {
     page.locator("#password").fill(password);
     page.keyboard().press("Enter");
     assertThat(page).hasURL(BROWSER.address() + to);
+    page.waitForLoadState();
   }
 
   private static void isAccessible(Page page) {
