@@ -44,7 +44,12 @@ class HostileSlotsTest {
 
   /** The kinds of which the shipped rulebook has far more to offer. */
   private static final Set<FileKind> ONLY_SHIPPED =
-      EnumSet.of(FileKind.SENTENCES, FileKind.SENTENCE_RULES, FileKind.RULES, FileKind.TABLE);
+      EnumSet.of(
+          FileKind.SENTENCES,
+          FileKind.SENTENCE_RULES,
+          FileKind.RULES,
+          FileKind.TABLE,
+          FileKind.BANNED_PHRASES);
 
   private static final RulebookContent SHIPPED_CONTENT = RulebookContent.read(SHIPPED);
   private static final Pattern SENTENCE =

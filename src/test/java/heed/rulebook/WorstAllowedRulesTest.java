@@ -126,7 +126,9 @@ class WorstAllowedRulesTest {
 
   @Test
   void twoJoinedSegmentsConcludedManyTimesEnd() throws BrokenRulebook {
-    String many = rule("Many", "Contact(action != null)", segment("\"A\""));
+    String many =
+        rule("Many", "Contact(action != null)", segment("\"A\""))
+            + rule("Never", "Client(ageYears == 130)", segment("\"B\""));
     String join =
         rule(
             "Join",
