@@ -78,9 +78,11 @@ public final class InteractionLog implements DecisionJournal {
 
   /** What the decision lets somebody send or say on the institution's own initiative. */
   private static List<Recommendation> sentOut(DecisionInput input, Decision decision) {
-    return input.occasion().direction() == Direction.INBOUND || decision.control()
+    return input.occasion().direction() == Direction.INBOUND
         ? List.of()
-        : decision.recommendations().stream().filter(it -> it.channel() != null).toList();
+        : decision.recommendations().stream()
+            .filter(it -> it.channel() != null && !decision.heldOut().contains(it.action()))
+            .toList();
   }
 
   /**

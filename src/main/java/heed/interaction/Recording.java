@@ -95,7 +95,7 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
         earlier.stream().filter(it -> !it.at().isAfter(at)).map(Answer::outcome).toList();
     List<Outcome> after =
         earlier.stream().filter(it -> it.at().isAfter(at)).map(Answer::outcome).toList();
-    List<Outcome> legal = Transitions.legal(before, after, to.control());
+    List<Outcome> legal = Transitions.legal(before, after, to.heldOut().contains(request.action()));
     if (!legal.contains(request.outcome())) {
       throw new InvalidInput("/outcome", refusal(earlier, legal));
     }

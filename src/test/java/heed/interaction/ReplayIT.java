@@ -97,7 +97,8 @@ class ReplayIT {
               made.recommendations(),
               made.dropped(),
               made.propensities(),
-              true);
+              true,
+              made.heldOut());
 
       Replay.Comparison comparison = new Replay(releases, Json.mapper()).again(input, tampered);
 
@@ -110,7 +111,8 @@ class ReplayIT {
 
   @Test
   void aReleaseThatIsNotKeptIsSaidToBeGone() throws Exception {
-    Decision made = new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false);
+    Decision made =
+        new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false, null);
     try (Releases releases = open(shipped())) {
       Replay replay = new Replay(releases, Json.mapper());
       assertThatThrownBy(() -> replay.again(null, made))

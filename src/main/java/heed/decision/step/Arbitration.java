@@ -14,7 +14,7 @@ import java.util.List;
  * Which action comes first: care and collections by order, all others by priority = propensity ×
  * contextWeight × lever × (expectedMargin + socialRate × socialBenefit) − contactCost. The context
  * weight carries how well the action fits. Doing nothing has priority 0; ties stand in the
- * catalogue's order.
+ * catalogue's order, and near-equals may change places to be learned from.
  */
 public final class Arbitration implements Step {
   private static final Comparator<Candidate> BEST_FIRST =
@@ -41,7 +41,7 @@ public final class Arbitration implements Step {
       }
     }
     ranking.sort(BEST_FIRST);
-    decision.rank(ranking);
+    decision.rank(Exploration.explore(ranking, decision.parameters(), decision.input().seed()));
   }
 
   private static void weigh(Candidate candidate, Weight weight) {
