@@ -1,0 +1,47 @@
+package heed.learning;
+
+import java.util.Arrays;
+
+/**
+ * What a model looks at: named numbers, none of them 0. What is unknown of a client is absent.
+ *
+ * @param names distinct
+ * @param values of the same length
+ */
+public record Features(String[] names, double[] values) {
+  /** How many there are. */
+  public int size() {
+    return names.length;
+  }
+
+  /** Collects features; what is 0 is left out. */
+  public static final class Builder {
+    private String[] names = new String[32];
+    private double[] values = new double[32];
+    private int size;
+
+    /** A property that the client has. */
+    public Builder has(String name) {
+      return is(name, 1);
+    }
+
+    /** A quantity, scaled to about 1. */
+    public Builder is(String name, double value) {
+      if (value == 0) {
+        return this;
+      }
+      if (size == names.length) {
+        names = Arrays.copyOf(names, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      names[size] = name;
+      values[size++] = value;
+      return this;
+    }
+
+    /** What was collected. */
+    public Features build() {
+      return new Features(Arrays.copyOf(names, size), Arrays.copyOf(values, size));
+    }
+  }
+}
