@@ -18,6 +18,7 @@ import heed.interaction.InteractionLog;
 import heed.interaction.InteractionResource;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
+import heed.learning.Smoothing;
 import heed.rulebook.Release;
 import heed.rulebook.ReleaseDao;
 import heed.rulebook.Releases;
@@ -85,12 +86,11 @@ final class Heed {
   private double estimate(PropensityQuestion question) {
     return propensities
         .learned()
-        .estimate(
+        .propensity(
             question.action(),
             question.channel(),
-            question.peerGroup(),
-            question.ownContacts(),
-            question.ownPositives(),
-            question.priorWeight());
+            question.profile(),
+            question.today(),
+            new Smoothing(question.priorWeight(), question.halfLifeDays()));
   }
 }

@@ -32,7 +32,8 @@ public final class Lessons {
     return profile.contacts().stream().filter(Lessons::mayHaveReached);
   }
 
-  private static boolean mayHaveReached(Contact contact) {
+  /** Whether somebody may have heard of the action through it. */
+  static boolean mayHaveReached(Contact contact) {
     return contact.action() != null
         && contact.direction() == Direction.OUTBOUND
         && contact.status() != ContactStatus.NOT_REACHED

@@ -22,7 +22,7 @@ public record ModelTrainer(double halfLifeDays, double ridge) {
    *
    * @param today the day from which the age of a lesson counts
    */
-  public TrainedModel train(List<Lesson> lessons, LocalDate today) {
+  public LogisticModel train(List<Lesson> lessons, LocalDate today) {
     List<Example> examples = new ArrayList<>(lessons.size());
     for (Lesson lesson : lessons) {
       long ageDays = Math.max(0, ChronoUnit.DAYS.between(lesson.on(), today));
@@ -33,6 +33,6 @@ public record ModelTrainer(double halfLifeDays, double ridge) {
               Math.pow(0.5, ageDays / halfLifeDays),
               YearMonth.from(UtcDay.of(lesson.at()))));
     }
-    return new TrainedModel(new LogisticRegression(ridge).fit(examples));
+    return new LogisticRegression(ridge).fit(examples);
   }
 }

@@ -1,23 +1,25 @@
 package heed.learning;
 
-/** What has been learned of propensities so far, renewed from the history when told. */
+import java.util.Map;
+
+/** What has been learned so far, renewed from the history when told. */
 public final class Propensities {
   private final ResponseDao responses;
-  private volatile PropensityTable learned;
+  private volatile Learned learned;
 
   /** Learns from the history that is there. */
   public Propensities(ResponseDao responses) {
     this.responses = responses;
-    this.learned = new PropensityTable(responses.countResponses());
+    renew();
   }
 
   /** Learns anew, after the history has grown. */
   public void renew() {
-    learned = new PropensityTable(responses.countResponses());
+    learned = new Learned(responses.countResponses(), Map.of());
   }
 
-  /** The estimates as they stand. */
-  public PropensityTable learned() {
+  /** What has been learned, as it stands. */
+  public Learned learned() {
     return learned;
   }
 }

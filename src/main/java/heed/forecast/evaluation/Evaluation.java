@@ -58,6 +58,8 @@ public final class Evaluation {
     contest.enter("prior success only", Baselines.priorSuccess());
     contest.enter("logistic regression", new PlainRegression());
     contest.enter("Heed: rules with the estimate", heed.rulesWithEstimate());
+    contest.enter("Heed: the model by itself", heed.modelAlone());
+    contest.enter("Heed: rules with the model", heed.rulesWithModel());
     return contest;
   }
 
@@ -67,6 +69,8 @@ public final class Evaluation {
     contest.enter("recency only", Baselines.recency());
     contest.enter("logistic regression", new PlainRegression());
     contest.enter("Heed: rules with the estimate", heed.rulesWithEstimate());
+    contest.enter("Heed: the model by itself", heed.modelAlone());
+    contest.enter("Heed: rules with the model", heed.rulesWithModel());
     return contest;
   }
 
