@@ -13,18 +13,17 @@ import java.time.temporal.ChronoUnit;
 /**
  * What the models look at: facts that the profile holds before a contact, and the history of
  * contacts and answers about the action. Gender, marital status, area and poverty are left out on
- * purpose: nobody is to be offered less for them.
+ * purpose: nobody is to be offered less for them. So is the branch: a new one must be ranked as
+ * well.
  */
 final class ClientFeatures {
   private static final double TYPICAL_AGE = 42;
   private static final double AGE_SCALE = 15;
-  private static final double YOUNG_BELOW = 30;
-  private static final double OLD_FROM = 60;
-  private static final double AGE_HINGE_SCALE = 10;
   private static final double BALANCE_SCALE = 4;
   private static final double DAYS_A_MONTH = 30.44;
-  private static final double TYPICAL_PRINCIPAL = 900;
-  private static final double LEAST_PRINCIPAL = 100;
+
+  /** Months after which the answer may fall faster or slower than before. */
+  private static final int[] BENDS = {1, 2, 3, 6, 12};
 
   private ClientFeatures() {}
 
@@ -45,18 +44,13 @@ final class ClientFeatures {
     if (client.ageYears() != null) {
       double age = client.ageYears();
       double scaled = (age - TYPICAL_AGE) / AGE_SCALE;
-      features.is("age", scaled);
+      features.is("age", scaled / 2);
       features.is("age squared", scaled * scaled);
-      features.is("young", Math.max(0, YOUNG_BELOW - age) / AGE_HINGE_SCALE);
-      features.is("old", Math.max(0, age - OLD_FROM) / AGE_HINGE_SCALE);
     }
     features.has("occupation " + client.occupation());
     features.has("education " + client.education());
     if (client.riskBand() != RiskBand.UNKNOWN) {
       features.has("risk " + client.riskBand());
-    }
-    if (client.branch() != null) {
-      features.has("branch " + client.branch());
     }
   }
 
@@ -88,23 +82,22 @@ final class ClientFeatures {
       }
     }
     if (fewestDays != Long.MAX_VALUE) {
-      features.is("months since the last loan", Math.log1p(Math.max(0, fewestDays) / DAYS_A_MONTH));
+      double months = Math.log1p(Math.max(0, fewestDays) / DAYS_A_MONTH);
+      features.is("months since the last loan", months);
+      for (int bend : BENDS) {
+        features.is(
+            "months since the last loan over " + bend, Math.max(0, months - Math.log1p(bend)));
+      }
     }
   }
 
   private static void addLoans(Features.Builder features, Profile profile) {
     int cycle = 0;
-    double principal = 0;
     for (LoanAccount loan : profile.loanAccounts()) {
       cycle = Math.max(cycle, loan.cycle() == null ? 0 : loan.cycle());
-      principal = Math.max(principal, loan.principal() == null ? 0 : loan.principal());
     }
     if (cycle > 0) {
       features.is("loans so far", Math.log(cycle));
-    }
-    if (principal > 0) {
-      features.is(
-          "largest loan", Math.log(Math.max(LEAST_PRINCIPAL, principal) / TYPICAL_PRINCIPAL));
     }
   }
 }

@@ -80,8 +80,8 @@ class PropensityTableTest {
 
   @Test
   void theMoreIsKnownTheSurerTheEstimate() {
-    Estimate known = table.estimate(action("DEPOSIT"), Channel.CALL, "STUDENT", OwnTally.NONE);
-    Estimate unknown = table.estimate(action("OTHER"), Channel.CALL, "STUDENT", OwnTally.NONE);
+    Estimate known = table.estimate(action("DEPOSIT"), Channel.CALL, null, new OwnTally(9, 1));
+    Estimate unknown = table.estimate(action("DEPOSIT"), Channel.CALL, null, OwnTally.NONE);
     assertThat(known.contacts()).isGreaterThan(unknown.contacts());
     assertThat(new Estimate(0.1, 1000).deviation()).isLessThan(new Estimate(0.1, 20).deviation());
   }
