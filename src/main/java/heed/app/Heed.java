@@ -16,6 +16,7 @@ import heed.decision.model.PropensityQuestion;
 import heed.interaction.InteractionDao;
 import heed.interaction.InteractionLog;
 import heed.interaction.InteractionResource;
+import heed.learning.ModelDao;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
 import heed.learning.Smoothing;
@@ -28,6 +29,7 @@ import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Heed's rooms, put together in the order in which data flows. */
@@ -40,12 +42,22 @@ final class Heed {
   private final Releases releases;
   private final DecisionPool pool;
   private final Propensities propensities;
+  private final Optional<NightlyLearning> nightly;
   private final List<Object> resources;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, Release live, Clock clock) {
     Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
     releases = new Releases(jdbi.onDemand(ReleaseDao.class), live, clock);
-    propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
+    propensities =
+        new Propensities(
+            jdbi.onDemand(ResponseDao.class), jdbi.onDemand(ModelDao.class), Json.mapper());
+    nightly =
+        configuration
+            .learnAt()
+            .map(
+                at ->
+                    new NightlyLearning(
+                        LearnCommand.training(jdbi, clock), propensities, at, clock));
     imports =
         new Imports(
             jdbi.onDemand(ImportDao.class),
@@ -78,6 +90,7 @@ final class Heed {
   void moveIn(Environment environment) {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
+    nightly.ifPresent(environment.lifecycle()::manage);
     environment.lifecycle().manage(new AutoCloseableManager(releases));
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));

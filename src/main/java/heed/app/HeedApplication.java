@@ -46,6 +46,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new CheckConfigurationCommand(this));
     bootstrap.addCommand(new DatabaseCommand());
     bootstrap.addCommand(new ImportCommand(clock));
+    bootstrap.addCommand(new LearnCommand(clock));
   }
 
   @Override

@@ -20,9 +20,10 @@ public final class Lessons {
     return spoken(profile).max(Comparator.comparing(Contact::at)).map(c -> of(c, profile));
   }
 
-  /** The lessons of all of the client's contacts about actions, oldest first. */
-  public static List<Lesson> all(Profile profile) {
+  /** The lessons of all of the client's contacts about one action, oldest first. */
+  public static List<Lesson> all(Profile profile, String action) {
     return spoken(profile)
+        .filter(contact -> action.equals(contact.action()))
         .sorted(Comparator.comparing(Contact::at))
         .map(contact -> of(contact, profile))
         .toList();

@@ -1,21 +1,25 @@
 package heed.learning;
 
-import java.util.Map;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What has been learned so far, renewed from the history when told. */
 public final class Propensities {
   private final ResponseDao responses;
+  private final ModelDao models;
+  private final ObjectMapper json;
   private volatile Learned learned;
 
-  /** Learns from the history that is there. */
-  public Propensities(ResponseDao responses) {
+  /** Learns from the history and the models that are there. */
+  public Propensities(ResponseDao responses, ModelDao models, ObjectMapper json) {
     this.responses = responses;
+    this.models = models;
+    this.json = json;
     renew();
   }
 
-  /** Learns anew, after the history has grown. */
+  /** Learns anew, after the history has grown or models were trained. */
   public void renew() {
-    learned = new Learned(responses.countResponses(), Map.of());
+    learned = new Learned(responses.countResponses(), Training.latest(models, json));
   }
 
   /** What has been learned, as it stands. */

@@ -1,7 +1,8 @@
 package heed.forecast.evaluation;
 
-import heed.forecast.evaluation.Ranking.Worth;
 import heed.learning.Lesson;
+import heed.learning.Ranking;
+import heed.learning.Ranking.Worth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import heed.learning.Learned;
 import heed.learning.Lesson;
 import heed.learning.LogisticModel;
 import heed.learning.ModelTrainer;
+import heed.learning.Observation;
 import heed.learning.ResponseCount;
 import heed.rulebook.Release;
 import heed.shared.Channel;
@@ -48,7 +49,8 @@ final class HeedMethods {
   }
 
   private static LogisticModel train(Group group) {
-    return ModelTrainer.DEFAULT.train(group.earlier(), group.ranked().get(0).on());
+    return ModelTrainer.DEFAULT.train(
+        group.earlier().stream().map(Observation::of).toList(), group.ranked().get(0).on());
   }
 
   private static List<ResponseCount> count(List<Lesson> lessons) {

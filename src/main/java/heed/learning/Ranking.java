@@ -1,4 +1,4 @@
-package heed.forecast.evaluation;
+package heed.learning;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Some clients in the order in which a method would ask them, and who of them said yes. Clients of
  * one score share their places: each gets the mean of them.
  */
-final class Ranking {
+public final class Ranking {
   private static final double TOP_SHARE = 0.1;
 
   private final int[] bestFirst;
@@ -19,7 +19,7 @@ final class Ranking {
    * @param scores one for each client, higher is asked sooner
    * @param positive whether the client said yes
    */
-  Ranking(double[] scores, boolean[] positive) {
+  public Ranking(double[] scores, boolean[] positive) {
     this.scores = scores;
     this.positive = positive;
     this.bestFirst =
@@ -30,12 +30,13 @@ final class Ranking {
             .toArray();
   }
 
-  int clients() {
+  /** How many are ranked. */
+  public int clients() {
     return scores.length;
   }
 
   /** What the ranking is worth, each client counting once. */
-  Worth worth() {
+  public Worth worth() {
     int[] once = new int[scores.length];
     Arrays.fill(once, 1);
     return worth(once);
@@ -46,7 +47,7 @@ final class Ranking {
    *
    * @param times how often each client counts
    */
-  Worth worth(int[] times) {
+  public Worth worth(int[] times) {
     long clients = 0;
     long yes = 0;
     for (int client = 0; client < times.length; client++) {
@@ -88,10 +89,12 @@ final class Ranking {
    * @param hits who said yes among the first tenth
    * @param hitsByChance how many would be among a tenth drawn at random
    */
-  record Worth(double wins, double pairs, double hits, double hitsByChance) {
-    static final Worth NONE = new Worth(0, 0, 0, 0);
+  public record Worth(double wins, double pairs, double hits, double hitsByChance) {
+    /** The sum over no group. */
+    public static final Worth NONE = new Worth(0, 0, 0, 0);
 
-    Worth plus(Worth other) {
+    /** The sum of both. */
+    public Worth plus(Worth other) {
       return new Worth(
           wins + other.wins,
           pairs + other.pairs,
@@ -100,12 +103,12 @@ final class Ranking {
     }
 
     /** Chance that of a yes and a no of one group the yes stands first. */
-    double auc() {
+    public double auc() {
       return wins / pairs;
     }
 
     /** How many times more yeses the first tenth has than a random one. */
-    double lift() {
+    public double lift() {
       return hits / hitsByChance;
     }
   }
