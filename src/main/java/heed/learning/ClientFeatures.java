@@ -47,11 +47,16 @@ final class ClientFeatures {
       features.is("age", scaled / 2);
       features.is("age squared", scaled * scaled);
     }
-    features.has("occupation " + client.occupation());
-    features.has("education " + client.education());
+    features.has("occupation " + orUnknown(client.occupation()));
+    features.has("education " + orUnknown(client.education()));
     if (client.riskBand() != RiskBand.UNKNOWN) {
       features.has("risk " + client.riskBand());
     }
+  }
+
+  /** That a code is unknown may tell something too. */
+  private static String orUnknown(String code) {
+    return code == null ? "unknown" : code;
   }
 
   private static void addHolding(Features.Builder features, Holding holding) {

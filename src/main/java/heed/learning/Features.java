@@ -3,7 +3,7 @@ package heed.learning;
 import java.util.Arrays;
 
 /**
- * What a model looks at: named numbers, none of them 0. What is unknown of a client is absent.
+ * What a model looks at: named numbers, none of them 0. A quantity that is not known is absent.
  *
  * @param names distinct
  * @param values of the same length

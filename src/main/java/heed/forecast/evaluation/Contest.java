@@ -4,6 +4,7 @@ import heed.learning.Lesson;
 import heed.learning.Ranking;
 import heed.learning.Ranking.Worth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Contest {
 
   private final List<Group> groups;
   private final Map<String, List<Ranking>> rankings = new LinkedHashMap<>();
+  private Map<String, double[][]> draws = Map.of();
 
   Contest(List<Group> groups) {
     this.groups = List.copyOf(groups);
@@ -42,7 +44,7 @@ final class Contest {
 
   /** The figure of every method, in the order of entering. */
   List<Figure> figures() {
-    Map<String, double[][]> draws = draw();
+    draws = draw();
     List<Figure> figures = new ArrayList<>();
     rankings.forEach(
         (name, ranked) -> {
@@ -58,10 +60,21 @@ final class Contest {
     return figures;
   }
 
+  /** By how much the lift of one method is above that of another; to be asked after the figures. */
+  Interval advantage(String one, String other) {
+    double[] drawn = new double[DRAWS];
+    Arrays.setAll(drawn, draw -> draws.get(one)[0][draw] - draws.get(other)[0][draw]);
+    return Interval.of(lift(one) - lift(other), drawn);
+  }
+
+  private double lift(String name) {
+    return rankings.get(name).stream().map(Ranking::worth).reduce(Worth.NONE, Worth::plus).lift();
+  }
+
   /** Lifts and AUCs of every method over all draws. */
   private Map<String, double[][]> draw() {
-    Map<String, double[][]> draws = new LinkedHashMap<>();
-    rankings.keySet().forEach(name -> draws.put(name, new double[2][DRAWS]));
+    Map<String, double[][]> drawn = new LinkedHashMap<>();
+    rankings.keySet().forEach(name -> drawn.put(name, new double[2][DRAWS]));
     SplittableRandom random = new SplittableRandom(SEED);
     for (int draw = 0; draw < DRAWS; draw++) {
       List<int[]> times =
@@ -73,11 +86,11 @@ final class Contest {
             for (int group = 0; group < ranked.size(); group++) {
               worth = worth.plus(ranked.get(group).worth(times.get(group)));
             }
-            draws.get(name)[0][at] = worth.lift();
-            draws.get(name)[1][at] = worth.auc();
+            drawn.get(name)[0][at] = worth.lift();
+            drawn.get(name)[1][at] = worth.auc();
           });
     }
-    return draws;
+    return drawn;
   }
 
   private static int[] times(int clients, SplittableRandom random) {

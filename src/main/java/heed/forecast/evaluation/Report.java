@@ -37,7 +37,10 @@ final class Report {
           "| %d | %s | %s | %.1f %% |",
           point.nth(), grouped(point.clients()), grouped(point.yes()), 100 * point.hazard());
     }
-    return line("");
+    return line("")
+        .line(
+            "Calls beyond the third are %.1f %% of calls and %.1f %% of sales.",
+            100 * curve.contactsBeyondThird(), 100 * curve.answersBeyondThird());
   }
 
   String page() {

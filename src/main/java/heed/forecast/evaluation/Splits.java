@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How lessons are parted into what is learned from and what is foretold: always forward in time.
  */
 final class Splits {
   private static final int FIRST_MONTHS = 3;
+  private static final long KNUTH = 2_654_435_761L;
 
   private Splits() {}
 
@@ -35,6 +37,17 @@ final class Splits {
       earlier.addAll(month.getValue());
     }
     return groups;
+  }
+
+  /**
+   * Every second client or so, by the number of the row: the half on which the form of the model
+   * was not chosen.
+   */
+  static List<Lesson> unseenHalf(List<Lesson> lessons) {
+    return IntStream.range(0, lessons.size())
+        .filter(row -> ((row * KNUTH >>> 16) & 1) == 1)
+        .mapToObj(lessons::get)
+        .toList();
   }
 
   /** The later half of two mailings, foretold from the earlier. */
