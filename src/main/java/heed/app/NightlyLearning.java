@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ final class NightlyLearning implements Managed {
             return thread;
           });
 
+  private volatile ScheduledFuture<?> next;
+
   /**
    * @param at the time of day in UTC
    */
@@ -52,11 +55,13 @@ final class NightlyLearning implements Managed {
 
   @Override
   public void stop() {
+    next.cancel(true);
     worker.shutdownNow();
   }
 
   private void scheduleNext() {
-    worker.schedule(this::learnAndScheduleNext, untilNext().toMillis(), TimeUnit.MILLISECONDS);
+    next =
+        worker.schedule(this::learnAndScheduleNext, untilNext().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private Duration untilNext() {

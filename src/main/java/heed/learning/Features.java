@@ -1,17 +1,36 @@
 package heed.learning;
 
 import java.util.Arrays;
+import java.util.List;
 
-/**
- * What a model looks at: named numbers, none of them 0. A quantity that is not known is absent.
- *
- * @param names distinct
- * @param values of the same length
- */
-public record Features(String[] names, double[] values) {
+/** What a model looks at: named numbers, none of them 0. A quantity that is not known is absent. */
+public final class Features {
+  private final String[] names;
+  private final double[] values;
+
+  private Features(String[] names, double[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
   /** How many there are. */
   public int size() {
     return names.length;
+  }
+
+  /** The name of one of them, counted from 0. */
+  String name(int index) {
+    return names[index];
+  }
+
+  /** The value of one of them, counted from 0. */
+  double value(int index) {
+    return values[index];
+  }
+
+  /** All names, in the order in which they were found. */
+  List<String> names() {
+    return List.of(names);
   }
 
   /** Collects features; what is 0 is left out. */

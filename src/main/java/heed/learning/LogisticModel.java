@@ -22,9 +22,9 @@ public record LogisticModel(double intercept, Map<String, Double> coefficients) 
   double logOdds(Features features) {
     double sum = intercept;
     for (int i = 0; i < features.size(); i++) {
-      Double coefficient = coefficients.get(features.names()[i]);
+      Double coefficient = coefficients.get(features.name(i));
       if (coefficient != null) {
-        sum += coefficient * features.values()[i];
+        sum += coefficient * features.value(i);
       }
     }
     return sum;

@@ -64,10 +64,11 @@ public final class LogisticRegression {
       Example example = examples.get(row);
       Features features = example.features();
       indices[row] = new int[features.size()];
+      values[row] = new double[features.size()];
       for (int i = 0; i < features.size(); i++) {
-        indices[row][i] = columns.computeIfAbsent(features.names()[i], name -> columns.size());
+        indices[row][i] = columns.computeIfAbsent(features.name(i), name -> columns.size());
+        values[row][i] = features.value(i);
       }
-      values[row] = features.values();
       weights[row] = example.weight();
       positive[row] = example.positive();
       periodOf[row] = periods.computeIfAbsent(example.period(), period -> periods.size());

@@ -69,7 +69,7 @@ public final class Ranking {
         tiedYes += positive[client] ? times[client] : 0;
       }
       if (tied > 0) {
-        double places = Math.min(placesLeft, tied);
+        double places = Math.min(placesLeft, (double) tied);
         hits += places * tiedYes / tied;
         placesLeft -= places;
         long tiedNo = tied - tiedYes;

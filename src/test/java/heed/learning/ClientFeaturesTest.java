@@ -24,7 +24,7 @@ class ClientFeaturesTest {
   @Test
   void genderMaritalStatusAndAreaChangeNothing() {
     assertThat(features(client(Gender.FEMALE, MaritalStatus.WIDOWED, Area.RURAL)).names())
-        .containsExactly(features(client(Gender.MALE, MaritalStatus.MARRIED, Area.URBAN)).names());
+        .isEqualTo(features(client(Gender.MALE, MaritalStatus.MARRIED, Area.URBAN)).names());
   }
 
   @Test
@@ -59,7 +59,7 @@ class ClientFeaturesTest {
         .doesNotContain("asked in vain");
   }
 
-  private static String[] names(List<Contact> contacts, List<Response> responses) {
+  private static List<String> names(List<Contact> contacts, List<Response> responses) {
     Profile profile =
         new Profile(
             client(null, null, null),

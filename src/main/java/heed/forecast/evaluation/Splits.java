@@ -45,7 +45,7 @@ final class Splits {
    */
   static List<Lesson> unseenHalf(List<Lesson> lessons) {
     return IntStream.range(0, lessons.size())
-        .filter(row -> ((row * KNUTH >>> 16) & 1) == 1)
+        .filter(row -> (((row * KNUTH) >>> 16) & 1) == 1)
         .mapToObj(lessons::get)
         .toList();
   }
