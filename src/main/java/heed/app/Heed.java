@@ -57,7 +57,11 @@ final class Heed {
             .map(
                 at ->
                     new NightlyLearning(
-                        LearnCommand.training(jdbi, clock), propensities, at, clock));
+                        LearnCommand.training(
+                            jdbi.onDemand(ModelDao.class), jdbi.onDemand(ClientDao.class), clock),
+                        propensities,
+                        at,
+                        clock));
     imports =
         new Imports(
             jdbi.onDemand(ImportDao.class),

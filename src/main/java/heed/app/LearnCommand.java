@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import net.sourceforge.argparse4j.inf.Namespace;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 
 /**
  * {@code learn} trains a model of the propensity of every action with enough history, beside a Heed
@@ -31,18 +31,19 @@ final class LearnCommand extends CommandOnDatabase {
 
   @Override
   void run(Namespace arguments, HeedConfiguration configuration, Database database) {
-    Jdbi jdbi = Connections.oneByOne(database.address());
-    report(training(jdbi, clock).trainAll(Bars.on(System.err, clock)));
+    // One connection for all: tens of thousands of profiles are read one after the other.
+    try (Handle handle = Connections.oneByOne(database.address()).open()) {
+      report(
+          training(handle.attach(ModelDao.class), handle.attach(ClientDao.class), clock)
+              .trainAll(Bars.on(System.err, clock)));
+    }
   }
 
   /** Trains from the history in the database. */
-  static Training training(Jdbi jdbi, Clock clock) {
-    Clients clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
+  static Training training(ModelDao models, ClientDao profiles, Clock clock) {
+    Clients clients = new Clients(profiles, Json.mapper());
     return new Training(
-        jdbi.onDemand(ModelDao.class),
-        id -> clients.find(id).map(StoredProfile::profile),
-        Json.mapper(),
-        clock);
+        models, id -> clients.find(id).map(StoredProfile::profile), Json.mapper(), clock);
   }
 
   private static void report(List<TrainedModel> trained) {
