@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +24,18 @@ class TrainingIT {
       Clock.fixed(Instant.parse("2026-11-01T02:30:00Z"), ZoneOffset.UTC);
 
   private static TestDatabase database;
+
+  /** One connection for all: every profile is read by itself. */
+  private static Handle connection;
+
   private static ModelDao models;
 
   /** 1,200 calls over a year, of which students say yes to a half and others to a tenth. */
   @BeforeAll
   static void aYearOfCalls() {
     database = TestDatabase.fresh();
-    models = database.jdbi().onDemand(ModelDao.class);
+    connection = database.jdbi().open();
+    models = connection.attach(ModelDao.class);
     database
         .jdbi()
         .useHandle(
@@ -53,6 +60,11 @@ class TrainingIT {
                         from generate_series(1, 20) n;
                         """)
                     .execute());
+  }
+
+  @AfterAll
+  static void close() {
+    connection.close();
   }
 
   @Test
@@ -90,7 +102,7 @@ class TrainingIT {
   }
 
   private static Training training() {
-    Clients clients = new Clients(database.jdbi().onDemand(ClientDao.class), Json.mapper());
+    Clients clients = new Clients(connection.attach(ClientDao.class), Json.mapper());
     return new Training(
         models, id -> clients.find(id).map(StoredProfile::profile), Json.mapper(), CLOCK);
   }
