@@ -55,6 +55,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new RulesCommand(clock, System.out));
     bootstrap.addCommand(new AccountsCommand(clock));
     bootstrap.addCommand(new KeysCommand(clock));
+    bootstrap.addCommand(new LearnCommand(clock));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package heed.decision.step;
 
 import heed.catalogue.Action;
+import heed.decision.model.PropensityQuestion;
 import heed.rulebook.Stage;
 import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.Weight;
@@ -67,8 +68,13 @@ public final class Arbitration implements Step {
         decision
             .propensities()
             .propensity(
-                OwnHistory.question(
-                    candidate, decision.profile(), parameters.number("priorWeight")));
+                new PropensityQuestion(
+                    action,
+                    candidate.channel().orElseThrow(),
+                    decision.profile(),
+                    decision.today(),
+                    parameters.number("priorWeight"),
+                    parameters.number("experienceHalfLife")));
     double contactCost =
         decision.input().occasion().direction() == Direction.INBOUND
             ? 0
