@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Drools or Java would refuse in their own words, without a place. */
-class UnlikeThingsTest {
+/** What Drools or Java would refuse in their own words and without a place, or not at all. */
+class CompilersWordsTest {
   private static String problemOf(String condition, String conclusion) {
     String rule = "rule \"X\"\nwhen\n  %s\nthen\n  %s\nend\n".formatted(condition, conclusion);
     return String.join("\n", SmallRulebook.with("2-product-fit/x.drl", rule).problems());
@@ -28,6 +28,23 @@ class UnlikeThingsTest {
             problemOf(
                 condition, "insert(new ProductFit(\"SAVINGS_GOAL\", 0.5, \"so\", \"@rule\"));"))
         .isEqualTo("2-product-fit/x.drl:3:10: " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, a number between 0 and 1", "1.01, a number between 0 and 1"})
+  void aNumberInASentenceKeepsToTheRangeOfItsKind(String fit, String wanted) {
+    String rule =
+        """
+        rule "X"
+        when
+          The client is of age
+        then
+          Conclude fit %s of SAVINGS_GOAL because so
+        end
+        """
+            .formatted(fit);
+    assertThat(SmallRulebook.with("2-product-fit/x.dslr", rule).problems())
+        .containsExactly("2-product-fit/x.dslr:5: fit must be %s, not %s.".formatted(wanted, fit));
   }
 
   @Test
