@@ -119,9 +119,7 @@ final class Compilation {
       }
       return true;
     } catch (RuntimeException | LinkageError e) {
-      found.add(
-          new RuleProblem(
-              "rules", 0, 0, "the rules fail for an unknown client: " + e.getMessage()));
+      found.add(Breakdown.problem(e, release.placeByRule()));
     }
     return false;
   }

@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** Release after release under load: nothing leaks, and no decision reads two of them. */
 class HotSwapTest {
-  private static final int RELEASES = 60;
+  private static final int RELEASES = 40;
+
+  /** Half of the classes that releases leave behind if none of them is unloaded: 5 of each. */
+  private static final int ALLOWED_CLASSES = 75;
+
   private static final Pattern NUMBER = Pattern.compile("of release (\\d+)");
 
   /** Each release differs in one sentence, in the rule that looks at it, and in one row. */
@@ -68,7 +72,7 @@ class HotSwapTest {
     }
     threads.shutdown();
     live.get().close();
-    assertThat(after - before).isLessThan(500);
+    assertThat(after - before).isLessThan(ALLOWED_CLASSES);
   }
 
   private static int loaded(ClassLoadingMXBean classes) {

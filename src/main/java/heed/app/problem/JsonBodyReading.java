@@ -4,14 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import heed.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.util.stream.Stream;
 
-/** Reads the JSON body of a request: bounded, never null, and with faults that name the field. */
+/**
+ * Reads the JSON body of a request: bounded, never null unless the endpoint says that it may be
+ * left out, and with faults that name the field.
+ */
 final class JsonBodyReading implements ReaderInterceptor {
   private static final int READ_ON = 16 * BoundedBody.BOUND;
 
@@ -27,7 +33,7 @@ final class JsonBodyReading implements ReaderInterceptor {
     context.setInputStream(new BoundedBody(raw));
     try {
       Object body = context.proceed();
-      if (body == null) {
+      if (body == null && !mayBeLeftOut(context.getAnnotations())) {
         throw new InvalidInput("", "a JSON body is required");
       }
       return body;
@@ -50,6 +56,11 @@ final class JsonBodyReading implements ReaderInterceptor {
     } catch (JsonProcessingException e) {
       throw new MalformedBody(400, "The body is not JSON: " + e.getOriginalMessage() + ".", e);
     }
+  }
+
+  private static boolean mayBeLeftOut(Annotation[] annotations) {
+    return Stream.of(annotations)
+        .anyMatch(it -> it instanceof RequestBody said && !said.required());
   }
 
   private static boolean isJson(MediaType type) {
