@@ -69,6 +69,21 @@ class ProblemsIT {
     assertIsProblem(answer, answer.status());
   }
 
+  @Test
+  void aBodyThatBreaksOffIsToldInWordsOfTheCaller() {
+    assertThat(heed.http().post("/echo", "{\"name\": \"Ada\"").at("/detail"))
+        .contains("expected close marker for Object", "at line 1, column")
+        .doesNotContain("REDACTED", "Source", "StreamReadFeature");
+  }
+
+  @Test
+  void noBodyAtAllStandsForAnEmptyObject() {
+    HttpAnswer typed = heed.http().post("/echo", "");
+    assertThat(typed.status()).as(typed.body()).isEqualTo(heed.http().post("/echo", "{}").status());
+    HttpAnswer bare = heed.http().send(heed.http().request("/echo").POST(BodyPublishers.noBody()));
+    assertThat(bare.body()).isEqualTo(typed.body());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -89,7 +104,6 @@ class ProblemsIT {
         "{\"inner\": [3]} | /inner/0 | inner must be an object",
         "{\"inner\": [{\"size\": 2}, {\"size\": 61}]} | /inner/1/size | size must lie between 1 and 60, but is 61",
         "[] | `` | the body must be an object",
-        "`` | `` | a JSON body is required",
         "null | `` | a JSON body is required",
       })
   void whatDoesNotFitIsRefusedByFieldWithWhatWouldFit(String body, String pointer, String message) {

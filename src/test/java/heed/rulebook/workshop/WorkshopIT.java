@@ -76,6 +76,34 @@ class WorkshopIT {
   }
 
   @Test
+  void aStepNeedsNoBodyUnlessItHasToSaySomething() {
+    String draft = author.draft("Few words");
+    author.append(draft, PARAMETERS, socialRate(9));
+
+    HttpAnswer submitted = author.stepInSilence(draft, "submit");
+    assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
+    HttpAnswer unnamed = approver.stepInSilence(draft, "approve");
+    assertThat(unnamed.status()).isEqualTo(422);
+    assertThat(unnamed.at("/errors/0/pointer")).isEqualTo("/contentHash");
+    assertThat(approver.stepInSilence(draft, "return").at("/errors/0/pointer"))
+        .isEqualTo("/message");
+    assertThat(approver.approve(draft).status()).isEqualTo(200);
+    HttpAnswer published = approver.stepInSilence(draft, "publish");
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+
+    HttpAnswer nameless =
+        author
+            .http()
+            .send(author.http().request("/v1/rulebook/drafts").POST(BodyPublishers.noBody()));
+    assertThat(nameless.at("/errors/0/pointer")).isEqualTo("/name");
+    HttpAnswer nowhere =
+        approver
+            .http()
+            .send(approver.http().request("/v1/rulebook/live").PUT(BodyPublishers.noBody()));
+    assertThat(nowhere.at("/errors/0/pointer")).isEqualTo("/release");
+  }
+
+  @Test
   void untouchedFilesStayByteEqualThroughAnyRoundTrip() throws Exception {
     String draft = author.draft("Round trip");
     author.append(draft, PARAMETERS, socialRate(9));
