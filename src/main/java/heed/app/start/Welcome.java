@@ -44,15 +44,14 @@ public final class Welcome {
     if (newCallers) {
       to.printf("%n%s%nAll of this is kept in %s.%n", read(file), file);
     }
+    String address = "http://" + address(server);
     to.printf(
-        "%nHeed is ready. %3$s%n%n"
-            + (samples ? OF_STORED_CLIENTS : OF_FACTS_SENT_ALONG)
-            + "%n  The whole API, to read and to try:%n    %1$s/docs%n%n",
-        "http://" + address(server),
-        authorization(file),
+        "%nHeed is ready. %s%n%n",
         Files.exists(file)
             ? "Three things to try:"
             : "Three things to try, with a key in HEED_KEY (bin/heed keys add NAME makes one):");
+    to.printf(samples ? OF_STORED_CLIENTS : OF_FACTS_SENT_ALONG, address, authorization(file));
+    to.printf("%n  The whole API, to read and to try:%n    %s/docs%n%n", address);
     to.flush();
   }
 
