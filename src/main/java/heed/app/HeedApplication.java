@@ -102,6 +102,12 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     environment
         .lifecycle()
         .addServerLifecycleListener(
-            server -> Welcome.print(server, dataFolder, newCallers, System.out));
+            server ->
+                Welcome.print(
+                    server,
+                    dataFolder,
+                    newCallers,
+                    configuration.samplesFolder().isPresent(),
+                    System.out));
   }
 }

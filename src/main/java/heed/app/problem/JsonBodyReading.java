@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Reads the JSON body of a request: bounded, never null unless the endpoint says that it may be
  * left out, and with faults that name the field.
  */
 final class JsonBodyReading implements ReaderInterceptor {
+  private static final Pattern FROM_WHERE = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)");
   private static final int READ_ON = 16 * BoundedBody.BOUND;
 
   @Override
@@ -44,7 +46,7 @@ final class JsonBodyReading implements ReaderInterceptor {
           400,
           "The body is not JSON: %s, at line %d, column %d."
               .formatted(
-                  e.getOriginalMessage(),
+                  inWordsOfTheCaller(e),
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr()),
           e);
@@ -54,13 +56,18 @@ final class JsonBodyReading implements ReaderInterceptor {
       }
       throw JsonFault.explain(e);
     } catch (JsonProcessingException e) {
-      throw new MalformedBody(400, "The body is not JSON: " + e.getOriginalMessage() + ".", e);
+      throw new MalformedBody(400, "The body is not JSON: " + inWordsOfTheCaller(e) + ".", e);
     }
   }
 
   private static boolean mayBeLeftOut(Annotation[] annotations) {
     return Stream.of(annotations)
         .anyMatch(it -> it instanceof RequestBody said && !said.required());
+  }
+
+  /** Without the remarks of the reader on where it reads from. */
+  private static String inWordsOfTheCaller(JsonProcessingException e) {
+    return FROM_WHERE.matcher(e.getOriginalMessage()).replaceAll("");
   }
 
   private static boolean isJson(MediaType type) {
