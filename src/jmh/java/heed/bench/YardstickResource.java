@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,15 +53,17 @@ public final class YardstickResource {
     String client = clients.get(request.clientId()).profile().client().id();
     UUID key = UUID.randomUUID();
     interactions.append(
-        key,
-        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-        client,
-        pattern.release(),
-        null,
-        "OUTBOUND",
-        false,
-        pattern.input(),
-        pattern.decision());
+        new InteractionDao.Row(
+            key,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            client,
+            pattern.release(),
+            null,
+            "OUTBOUND",
+            false,
+            List.of(),
+            pattern.input(),
+            pattern.decision()));
     return Map.of("interactionId", key.toString());
   }
 }
