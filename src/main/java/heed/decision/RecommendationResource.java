@@ -1,6 +1,12 @@
 package heed.decision;
 
+import heed.shared.IdempotencyKey;
+import heed.shared.Json;
 import heed.shared.Permission;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,8 +37,13 @@ public final class RecommendationResource {
       description =
           "Every action of the catalogue stands once in the answer: ranked, or dropped with its"
               + " reason. The decision is stored before the answer is sent.")
-  public RecommendationResponse recommend(@NotNull RecommendationRequest request) {
-    return recommender.recommend(request);
+  public RecommendationResponse recommend(
+      @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER) String key,
+      @NotNull RecommendationRequest request,
+      @Context SecurityContext caller) {
+    String what = "recommendation\n" + Json.mapper().valueToTree(request);
+    return recommender.recommend(
+        request, IdempotencyKey.of(caller.getUserPrincipal().getName(), key, what));
   }
 
   @POST

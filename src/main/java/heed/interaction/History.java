@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import heed.shared.IdempotencyKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -58,7 +59,7 @@ public final class History {
     interactions.ensureMonthOf(now);
     interactions.ensureMonthOf(
         month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-    answers.forget(now.minus(Answers.KEYS_HOLD_FOR));
+    answers.forget(now.minus(IdempotencyKey.HOLDS_FOR));
     if (keepMonths > 0) {
       archiveBefore(month.minusMonths(keepMonths));
     }
