@@ -113,7 +113,7 @@ public final class Recommender {
           try (Lease lease = releases.lease()) {
             Release release = lease.release();
             by.accept(release.id());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = stored.freeMoment(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             DecisionInput input =
                 new DecisionInput(
                     stored.profile(),

@@ -68,13 +68,26 @@ public interface AnswerDao extends RequestDao {
       """)
   void moveLedger(String clientId);
 
+  /**
+   * Answers to the interaction.
+   *
+   * @param notBefore none of them was recorded before
+   */
   @SqlQuery(
       """
       select * from answer
-      where interaction_id = :interactionId and recorded_at >= :decidedAt
+      where interaction_id = :interactionId and recorded_at >= :notBefore
       order by at, recorded_at, answer_id
       """)
-  List<Answer> findAnswers(UUID interactionId, Instant decidedAt);
+  List<Answer> findAnswers(UUID interactionId, Instant notBefore);
+
+  /** Answers of the client to the action, given at that moment, that belong to no interaction. */
+  @SqlQuery(
+      """
+      select * from answer
+      where interaction_id is null and client_id = :clientId and at = :at and action = :action
+      """)
+  List<Answer> findUnmatchedAt(String clientId, Instant at, String action);
 
   @SqlQuery(
       """

@@ -80,7 +80,8 @@ public final class Answers {
 
   /** Every answer to the interaction, in the order in which they were given. */
   public List<Answer> of(StoredInteraction interaction) {
-    return answers.findAnswers(interaction.interactionId(), interaction.decidedAt());
+    return answers.findAnswers(
+        interaction.interactionId(), interaction.decidedAt().minus(Recording.CLOCKS_DIFFER_BY));
   }
 
   /** Answers that belong to no interaction, newest first. */

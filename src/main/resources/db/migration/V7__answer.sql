@@ -26,6 +26,8 @@ create index answer_to_interaction on answer (interaction_id, at) where interact
 create index answer_unmatched on answer (recorded_at desc, answer_id desc)
   where interaction_id is null;
 
+create index answer_unmatched_of_client on answer (client_id, at) where interaction_id is null;
+
 create trigger answer_is_append_only before update on answer
   for each row execute function refuse_rewriting();
 
