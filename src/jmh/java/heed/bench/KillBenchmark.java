@@ -11,6 +11,8 @@ import java.nio.file.Path;
  * Ends with 1 where anything acknowledged is lost or doubled, a cap passed, or a replay different.
  */
 public final class KillBenchmark {
+  private static final int DECISIONS_BETWEEN = 200;
+
   private KillBenchmark() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -20,7 +22,7 @@ public final class KillBenchmark {
     for (Victim victim : Victim.values()) {
       Path data = Files.createTempDirectory("heed-kills-");
       try (KillTrial trial = new KillTrial(victim, data)) {
-        KillReport report = trial.run(kills);
+        KillReport report = trial.run(kills, DECISIONS_BETWEEN);
         System.out.println(report.line());
         report.faults().forEach(fault -> System.out.println("  ! " + fault));
         sound &= report.faults().isEmpty();

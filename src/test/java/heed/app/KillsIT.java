@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What was acknowledged outlives every kill; {@code bin/bench kills} tries it more often. */
 class KillsIT {
   private static final int KILLS = 2;
+  private static final int DECISIONS_BETWEEN = 30;
 
   @TempDir private Path data;
 
@@ -21,7 +22,7 @@ class KillsIT {
   void afterKillsUnderLoadAllThatWasAcknowledgedIsThereOnceAndWithinEveryCap(Victim victim)
       throws Exception {
     try (KillTrial trial = new KillTrial(victim, data)) {
-      KillReport report = trial.run(KILLS);
+      KillReport report = trial.run(KILLS, DECISIONS_BETWEEN);
       assertThat(report.faults()).isEmpty();
       assertThat(report.lost()).isZero();
       assertThat(report.doubled()).isZero();

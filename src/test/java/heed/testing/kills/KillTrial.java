@@ -25,6 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class KillTrial implements AutoCloseable {
   private static final int CALLERS = 8;
   private static final int CLIENTS_PER_KILL = 40;
+  private static final int DECISIONS_AFTER_A_KILL = 10;
   private static final int PATIENCE_SECONDS = 180;
 
   private final Victim victim;
@@ -45,11 +46,15 @@ public final class KillTrial implements AutoCloseable {
     this.data = data;
   }
 
-  /** Kills so many times, each after a moment of load, and looks at everything once more at the end. */
-  public KillReport run(int kills) throws Exception {
+  /**
+   * Kills so many times, each under load, and looks at everything once more at the end.
+   *
+   * @param decisionsBetween how many are acknowledged between one kill and the next, at least
+   */
+  public KillReport run(int kills, int decisionsBetween) throws Exception {
     serve();
     for (int kill = 1; kill <= kills; kill++) {
-      round(kill);
+      round(kill, decisionsBetween);
     }
     Audit last = new Audit(http, database(), books);
     last.find(books.decisions.values(), books.answers.values());
@@ -71,18 +76,19 @@ public final class KillTrial implements AutoCloseable {
         List.copyOf(books.faults));
   }
 
-  private void round(int kill) throws Exception {
+  private void round(int kill, int decisionsBetween) throws Exception {
     List<String> fresh = store(kill);
     var decidedBefore = List.copyOf(books.decisions.keySet());
     var answeredBefore = List.copyOf(books.answers.keySet());
     Load load = new Load(() -> http, fresh, books);
     load.start(CALLERS, kill);
-    awaitDecisions(decidedBefore.size() + CALLERS);
+    awaitDecisions(decidedBefore.size() + decisionsBetween);
     TimeUnit.MILLISECONDS.sleep(random.nextInt(400));
     long begun = System.nanoTime();
     kill(kill);
     awaitServing(fresh.get(0));
     secondsToServe.add((System.nanoTime() - begun) / 1e9);
+    awaitDecisions(books.decisions.size() + DECISIONS_AFTER_A_KILL);
     load.finish();
     Audit audit = new Audit(http, database(), books);
     var decisions = new HashMap<>(books.decisions);

@@ -57,8 +57,11 @@ final class Load {
     try {
       while (!over.get()) {
         JsonNode decision = decide(clients.get(random.nextInt(clients.size())));
-        if (!decision.at("/recommendations").isEmpty() && random.nextInt(10) < 8) {
-          answer(decision, OUTCOMES[random.nextInt(OUTCOMES.length)]);
+        for (JsonNode proposed : decision.at("/recommendations")) {
+          if (proposed.hasNonNull("channel") && random.nextInt(10) < 8) {
+            String action = proposed.path("action").asText();
+            answer(decision, action, OUTCOMES[random.nextInt(OUTCOMES.length)]);
+          }
         }
       }
     } catch (InterruptedException | AssertionError | RuntimeException e) {
@@ -86,9 +89,9 @@ final class Load {
     return decision;
   }
 
-  private void answer(JsonNode decision, String outcome) throws InterruptedException {
+  private void answer(JsonNode decision, String action, String outcome)
+      throws InterruptedException {
     String interaction = decision.at("/interactionId").asText();
-    String action = decision.at("/recommendations/0/action").asText();
     HttpAnswer recorded =
         untilAcknowledged(
             201,
