@@ -23,8 +23,8 @@ public record StoredProfile(Profile profile, long version, List<Claim> claims, l
   }
 
   /**
-   * The first moment from the given one on at which nothing else was proposed to the client: what is
-   * proposed at one moment on one channel counts as one contact, and two decisions must not.
+   * The first moment from the given one on at which nothing else was proposed to the client: what
+   * is proposed at one moment on one channel counts as one contact, and two decisions must not.
    */
   public Instant freeMoment(Instant from) {
     Set<Instant> taken = new HashSet<>();

@@ -19,10 +19,7 @@ public interface DecisionJournal {
    * @param request the key of the request that leads to the interaction from now on, if it has one
    */
   Optional<UUID> record(
-      DecisionInput input,
-      Decision decision,
-      LedgerState ledger,
-      Optional<IdempotencyKey> request);
+      DecisionInput input, Decision decision, LedgerState ledger, Optional<IdempotencyKey> request);
 
   /**
    * What was recorded for the same request before.

@@ -1,10 +1,10 @@
 package heed.interaction;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import heed.shared.Conflict;
 import heed.shared.IdempotencyKey;
 import heed.shared.InvalidInput;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

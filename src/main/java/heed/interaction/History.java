@@ -1,17 +1,17 @@
 package heed.interaction;
 
+import heed.shared.IdempotencyKey;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import heed.shared.IdempotencyKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;

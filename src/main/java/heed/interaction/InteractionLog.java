@@ -43,7 +43,10 @@ public final class InteractionLog implements DecisionJournal {
 
   @Override
   public Optional<UUID> record(
-      DecisionInput input, Decision decision, LedgerState ledger, Optional<IdempotencyKey> request) {
+      DecisionInput input,
+      Decision decision,
+      LedgerState ledger,
+      Optional<IdempotencyKey> request) {
     Instant decidedAt = decision.decidedAt();
     ensureMonthOf(decidedAt);
     UUID id = KEYS.construct(decidedAt.toEpochMilli());

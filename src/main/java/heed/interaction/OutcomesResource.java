@@ -47,8 +47,7 @@ public final class OutcomesResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Answer.class)))
   public Response record(
-      @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER)
-          String key,
+      @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull OutcomeRequest request,
       @Context SecurityContext caller) {
     return AnswersResource.created(answers.record(request, AnswersResource.nameOf(caller), key));

@@ -53,9 +53,7 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
       return answers.findUnmatchedAt(clientId, answer.at(), answer.action());
     }
     to.require(request.action());
-    return answers
-        .findAnswers(to.interactionId(), to.decidedAt().minus(CLOCKS_DIFFER_BY))
-        .stream()
+    return answers.findAnswers(to.interactionId(), to.decidedAt().minus(CLOCKS_DIFFER_BY)).stream()
         .filter(it -> it.action().equals(answer.action()))
         .toList();
   }

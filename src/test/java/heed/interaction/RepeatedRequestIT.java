@@ -92,9 +92,7 @@ class RepeatedRequestIT {
 
   private static HttpAnswer recommend(String client, String key) {
     return send(
-        "/v1/recommendations",
-        "{\"clientId\":\"%s\",\"channel\":\"CALL\"}".formatted(client),
-        key);
+        "/v1/recommendations", "{\"clientId\":\"%s\",\"channel\":\"CALL\"}".formatted(client), key);
   }
 
   private static HttpAnswer send(String path, String body, String key) {

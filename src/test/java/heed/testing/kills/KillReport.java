@@ -38,8 +38,17 @@ public record KillReport(
   public static String head() {
     return "%-9s %6s %10s %8s %8s %8s %5s %8s %9s %18s %24s"
         .formatted(
-            "killed", "kills", "decisions", "answers", "retried", "found", "lost", "doubled",
-            "over caps", "replays identical", "s to serve, median (max)");
+            "killed",
+            "kills",
+            "decisions",
+            "answers",
+            "retried",
+            "found",
+            "lost",
+            "doubled",
+            "over caps",
+            "replays identical",
+            "s to serve, median (max)");
   }
 
   /** All but the faults in one line. */

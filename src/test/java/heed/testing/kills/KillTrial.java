@@ -20,7 +20,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Kills Heed or its PostgreSQL, as {@code kill -9} does, again and again under a load of decisions
- * and answers, and looks each time whether all that was acknowledged is there, once, within the caps.
+ * and answers, and looks each time whether all that was acknowledged is there, once, within the
+ * caps.
  */
 public final class KillTrial implements AutoCloseable {
   private static final int CALLERS = 8;
