@@ -126,7 +126,8 @@ final class Load {
   /** What is not acknowledged must say that it may be sent again. */
   private void requireToldToTryAgain(HttpAnswer answer) {
     boolean busy = answer.status() == 503 || answer.status() == 429;
-    if (!(busy && answer.header("Retry-After").isPresent() || answer.status() == 409)) {
+    boolean saysWhen = busy && answer.header("Retry-After").isPresent();
+    if (!saysWhen && answer.status() != 409) {
       books.faults.add("answered with " + answer.status() + ": " + answer.body());
     }
   }
