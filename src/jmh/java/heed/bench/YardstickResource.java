@@ -59,7 +59,7 @@ public final class YardstickResource {
             client,
             pattern.release(),
             null,
-            "INBOUND",
+            "OUTBOUND",
             false,
             List.of(),
             pattern.input(),
