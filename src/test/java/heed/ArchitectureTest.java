@@ -42,7 +42,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule interaction = room("interaction").mayUse("decision", "shared");
 
   @ArchTest
-  static final ArchRule learning = room("learning").mayUse("interaction", "catalogue", "shared");
+  static final ArchRule learning =
+      room("learning").mayUse("client", "catalogue", "interaction", "shared");
 
   @ArchTest
   static final ArchRule forecast =

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How timeline, profile and ledger hold up as history grows: {@code bin/bench history}. Clients grow
+ * How timeline, profile and ledger hold up as history grows: {@code bin/bench history [10000 …]}. Clients grow
  * with history, fifty interactions each, spread over twelve months; the JSON of an interaction is
  * half a kilobyte here, since none of these queries reads it.
  */
@@ -28,7 +28,11 @@ public final class HistoryBenchmark {
   public static void main(String[] arguments) {
     System.out.printf(
         "%12s  %-34s  %10s  %10s%n", "interactions", "query", "median µs", "p99 µs");
-    for (int interactions : new int[] {10_000, 100_000, 1_000_000}) {
+    int[] sizes =
+        arguments.length == 0
+            ? new int[] {10_000, 100_000, 1_000_000}
+            : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+    for (int interactions : sizes) {
       measure(interactions);
     }
     System.exit(0);

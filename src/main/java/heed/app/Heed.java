@@ -31,8 +31,10 @@ import heed.interaction.InteractionResource;
 import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
+import heed.learning.ModelDao;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
+import heed.learning.Smoothing;
 import heed.rulebook.Release;
 import heed.rulebook.live.Releases;
 import heed.shared.Json;
@@ -41,6 +43,7 @@ import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** Heed's rooms, put together in the order in which data flows. */
@@ -54,6 +57,7 @@ final class Heed {
   private final DecisionPool pool;
   private final Propensities propensities;
   private final History history;
+  private final Optional<NightlyLearning> nightly;
   private final List<Object> resources;
   private final Clients clients;
   private final Recommender recommender;
@@ -65,7 +69,20 @@ final class Heed {
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    propensities = new Propensities(jdbi.onDemand(ResponseDao.class));
+    propensities =
+        new Propensities(
+            jdbi.onDemand(ResponseDao.class), jdbi.onDemand(ModelDao.class), Json.mapper());
+    nightly =
+        configuration
+            .learnAt()
+            .map(
+                at ->
+                    new NightlyLearning(
+                        LearnCommand.training(
+                            jdbi.onDemand(ModelDao.class), jdbi.onDemand(ClientDao.class), clock),
+                        propensities,
+                        at,
+                        clock));
     imports =
         new Imports(
             jdbi.onDemand(ImportDao.class),
@@ -113,6 +130,7 @@ final class Heed {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new Daily("history", history::keep));
+    nightly.ifPresent(environment.lifecycle()::manage);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
@@ -136,12 +154,11 @@ final class Heed {
   private double estimate(PropensityQuestion question) {
     return propensities
         .learned()
-        .estimate(
+        .propensity(
             question.action(),
             question.channel(),
-            question.peerGroup(),
-            question.ownContacts(),
-            question.ownPositives(),
-            question.priorWeight());
+            question.profile(),
+            question.today(),
+            new Smoothing(question.priorWeight(), question.halfLifeDays()));
   }
 }

@@ -58,6 +58,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     bootstrap.addCommand(new RulesCommand(clock, System.out));
     bootstrap.addCommand(new AccountsCommand(clock));
     bootstrap.addCommand(new KeysCommand(clock));
+    bootstrap.addCommand(new LearnCommand(clock));
   }
 
   @Override
@@ -108,8 +109,9 @@ public final class HeedApplication extends Application<HeedConfiguration> {
         .lifecycle()
         .addServerLifecycleListener(
             server -> {
-              Welcome.print(server, dataFolder, newCallers, System.out);
-              if (configuration.samplesFolder().isPresent()) {
+              boolean samples = configuration.samplesFolder().isPresent();
+              Welcome.print(server, dataFolder, newCallers, samples, System.out);
+              if (samples) {
                 Welcome.printLinks(server, dataFolder, sessions, System.out);
               }
             });

@@ -1,14 +1,17 @@
 package heed.app;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import heed.app.database.DatabaseSettings;
 import heed.rulebook.workshop.ApprovalRule;
 import io.dropwizard.core.Configuration;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -17,12 +20,14 @@ import java.util.Optional;
  */
 public final class HeedConfiguration extends Configuration {
   private static final String NO_SAMPLES = "none";
+  private static final String NEVER = "never";
   private static final Path HOME =
       Path.of(System.getProperty("heed.home", "")).toAbsolutePath().normalize();
 
   @JsonProperty @NotBlank private String data = "data";
   @JsonProperty @NotBlank private String rules = "rules";
   @JsonProperty @NotBlank private String samples = "samples";
+  @JsonProperty @NotBlank private String learnAt = "02:30";
 
   @JsonProperty
   @Min(1)
@@ -46,6 +51,17 @@ public final class HeedConfiguration extends Configuration {
   /** The folder of the sample portfolio; empty where none is to be loaded. */
   public Optional<Path> samplesFolder() {
     return samples.equals(NO_SAMPLES) ? Optional.empty() : Optional.of(HOME.resolve(samples));
+  }
+
+  /** The time of day, in UTC, at which models are trained; empty where they never are. */
+  public Optional<LocalTime> learnAt() {
+    return learnAt.equals(NEVER) ? Optional.empty() : Optional.of(LocalTime.parse(learnAt));
+  }
+
+  @JsonIgnore
+  @ValidationMethod(message = "learnAt must be a time of day such as 02:30, or never")
+  public boolean isLearnAtATime() {
+    return learnAt.matches("([01][0-9]|2[0-3]):[0-5][0-9]|" + NEVER);
   }
 
   public DatabaseSettings database() {

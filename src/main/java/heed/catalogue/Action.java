@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param expectedMargin what a conversion earns over 12 months, in the institution's currency
  * @param socialBenefit points, 0-10
  * @param prior how likely a positive answer is before anything is learned, 0-1
+ * @param propensityBasis whether the propensity is estimated, comes from a model, or stays the
+ *     prior
  * @param lever the weight by which the business leans on it; 1 leans neither way
  * @param instalmentPerMonth the smallest instalment of the credit offered, or null
  * @param channels the channels that it may be presented on, best first
@@ -35,6 +37,7 @@ public record Action(
     double expectedMargin,
     double socialBenefit,
     double prior,
+    PropensityBasis propensityBasis,
     double lever,
     Double instalmentPerMonth,
     List<Channel> channels,
@@ -45,9 +48,46 @@ public record Action(
 
   public Action {
     Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(propensityBasis, "propensityBasis");
     names = Map.copyOf(names);
     channels = List.copyOf(channels);
     suppresses = List.copyOf(suppresses);
+  }
+
+  /** An action whose propensity is estimated. */
+  public Action(
+      String code,
+      Map<String, String> names,
+      Issue issue,
+      ActionGroup group,
+      Purpose purpose,
+      boolean credit,
+      Family sells,
+      String product,
+      double expectedMargin,
+      double socialBenefit,
+      double prior,
+      double lever,
+      Double instalmentPerMonth,
+      List<Channel> channels,
+      List<ActionGroup> suppresses) {
+    this(
+        code,
+        names,
+        issue,
+        group,
+        purpose,
+        credit,
+        sells,
+        product,
+        expectedMargin,
+        socialBenefit,
+        prior,
+        PropensityBasis.ESTIMATE,
+        lever,
+        instalmentPerMonth,
+        channels,
+        suppresses);
   }
 
   /** The name in the given language, or in English. */

@@ -2,6 +2,7 @@ package heed.decision;
 
 import heed.client.StoredProfile;
 import heed.decision.DecisionJournal.LedgerState;
+import heed.decision.DecisionJournal.Recorded;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Occasion;
@@ -9,6 +10,7 @@ import heed.decision.model.PropensitySource;
 import heed.rulebook.Release;
 import heed.rulebook.live.Lease;
 import heed.rulebook.live.Releases;
+import heed.shared.IdempotencyKey;
 import heed.shared.NotFound;
 import heed.shared.Overloaded;
 import java.time.Clock;
@@ -59,10 +61,20 @@ public final class Recommender {
    * <p>What is proposed outbound takes its place among the client's contacts; where another caller
    * took one in the meantime, it is decided again.
    *
+   * @param key of the request: what was decided for it before is answered again; no matter to a dry
+   *     run
    * @throws NotFound if there is no such client
    */
-  public RecommendationResponse recommend(RecommendationRequest request) {
+  public RecommendationResponse recommend(
+      RecommendationRequest request, Optional<IdempotencyKey> key) {
     for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+      if (!request.isDryRun() && key.isPresent()) {
+        Optional<Recorded> earlier = journal.find(key.get(), clock.instant());
+        if (earlier.isPresent()) {
+          return RecommendationResponse.from(
+              earlier.get().interactionId(), request.clientId(), earlier.get().decision());
+        }
+      }
       StoredProfile stored =
           profiles
               .apply(request.clientId())
@@ -75,7 +87,8 @@ public final class Recommender {
           journal.record(
               decided.input(),
               decided.decision(),
-              new LedgerState(stored.ledgerVersion(), decided.claimsExpireAt()));
+              new LedgerState(stored.ledgerVersion(), decided.claimsExpireAt()),
+              key);
       if (interactionId.isPresent()) {
         return RecommendationResponse.from(
             interactionId.get(), request.clientId(), decided.decision());
@@ -100,7 +113,7 @@ public final class Recommender {
           try (Lease lease = releases.lease()) {
             Release release = lease.release();
             by.accept(release.id());
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = stored.freeMoment(clock.instant().truncatedTo(ChronoUnit.MILLIS));
             DecisionInput input =
                 new DecisionInput(
                     stored.profile(),

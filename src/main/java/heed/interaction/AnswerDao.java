@@ -1,5 +1,8 @@
 package heed.interaction;
 
+import heed.shared.Conflict;
+import heed.shared.IdempotencyKey;
+import heed.shared.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,57 +16,42 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 
 /** Answers in the database, and what follows from them at once: all of one answer or nothing. */
 @RegisterConstructorMapper(Answer.class)
-@RegisterConstructorMapper(AnswerDao.Earlier.class)
-public interface AnswerDao {
-  /** A request that was answered already. */
-  record Earlier(String requestHash, String answer) {}
-
+public interface AnswerDao extends RequestDao {
   /** What is to be done in one transaction, once the client's ledger is locked. */
   interface Work {
     String with(AnswerDao dao);
   }
 
-  /** How an attempt to work under a key ended: the answer, or that the key is in use. */
-  record Outcome(String answer, boolean inProgress, boolean otherRequest) {}
-
   @SqlQuery("select pg_try_advisory_xact_lock(hashtextextended(:caller || chr(10) || :key, 0))")
   boolean tryLock(String caller, String key);
 
-  @SqlQuery(
-      """
-      select request_hash, answer from idempotent_request
-      where caller = :caller and key = :key and answered_at > :notBefore
-      """)
-  Optional<Earlier> findEarlier(String caller, String key, Instant notBefore);
-
-  @SqlUpdate(
-      """
-      insert into idempotent_request (caller, key, request_hash, answer, answered_at)
-      values (:caller, :key, :requestHash, :answer, :now)
-      on conflict (caller, key) do update set
-        request_hash = excluded.request_hash, answer = excluded.answer,
-        answered_at = excluded.answered_at
-      """)
-  void remember(String caller, String key, String requestHash, String answer, Instant now);
-
-  /** Forgets requests that were answered before the given moment. */
-  @SqlUpdate("delete from idempotent_request where answered_at <= :before")
-  int forget(Instant before);
-
-  /** Does the work under the key, unless it has been done or is being done. */
+  /**
+   * Does the work under the key, unless it has been done.
+   *
+   * @throws InvalidInput if the key was given to another request
+   * @throws Conflict if a request of this key is under way
+   */
   @Transaction
-  default Outcome once(IdempotencyKey key, Instant now, Instant notBefore, Work work) {
+  default String once(IdempotencyKey key, Instant now, Work work) {
     if (!tryLock(key.caller(), key.key())) {
-      return new Outcome(null, true, false);
+      throw underWay();
     }
-    Optional<Earlier> earlier = findEarlier(key.caller(), key.key(), notBefore);
+    Instant after = now.minus(IdempotencyKey.HOLDS_FOR);
+    Optional<Earlier> earlier = findEarlier(key, after);
     if (earlier.isPresent()) {
-      boolean other = !earlier.get().requestHash().equals(key.requestHash());
-      return new Outcome(other ? null : earlier.get().answer(), false, other);
+      key.requireSame(earlier.get().requestHash());
+      return earlier.get().answer();
     }
     String answer = work.with(this);
-    remember(key.caller(), key.key(), key.requestHash(), answer, now);
-    return new Outcome(answer, false, false);
+    if (remember(key, answer, now, after) == 0) {
+      throw underWay();
+    }
+    return answer;
+  }
+
+  private static Conflict underWay() {
+    return new Conflict(
+        "A request with this Idempotency-Key is under way. Send it again in a moment.");
   }
 
   /** Does the work in one transaction. */
@@ -80,13 +68,26 @@ public interface AnswerDao {
       """)
   void moveLedger(String clientId);
 
+  /**
+   * Answers to the interaction.
+   *
+   * @param notBefore none of them was recorded before
+   */
   @SqlQuery(
       """
       select * from answer
-      where interaction_id = :interactionId and recorded_at >= :decidedAt
+      where interaction_id = :interactionId and recorded_at >= :notBefore
       order by at, recorded_at, answer_id
       """)
-  List<Answer> findAnswers(UUID interactionId, Instant decidedAt);
+  List<Answer> findAnswers(UUID interactionId, Instant notBefore);
+
+  /** Answers of the client to the action, given at that moment, that belong to no interaction. */
+  @SqlQuery(
+      """
+      select * from answer
+      where interaction_id is null and client_id = :clientId and at = :at and action = :action
+      """)
+  List<Answer> findUnmatchedAt(String clientId, Instant at, String action);
 
   @SqlQuery(
       """

@@ -8,6 +8,7 @@ import heed.shared.Outcome;
 import heed.shared.Ranges;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What a client answered to one action of an interaction. */
 public record AnswerRequest(
@@ -29,11 +30,18 @@ public record AnswerRequest(
     Ranges.moment("at", at);
     Ranges.moment("callBackAt", callBackAt);
     Ranges.text("note", note, LONGEST_NOTE);
+    at = toTheMillisecond(at);
+    callBackAt = toTheMillisecond(callBackAt);
     if (reason != null && outcome != Outcome.DECLINED) {
       throw new InvalidInput("/reason", "reason says why the client DECLINED; leave it out here");
     }
     if (callBackAt != null && outcome != Outcome.CALL_BACK) {
       throw new InvalidInput("/callBackAt", "callBackAt goes with CALL_BACK; leave it out here");
     }
+  }
+
+  /** As fine as history keeps it, so that what is sent again is known again. */
+  private static Instant toTheMillisecond(Instant moment) {
+    return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
   }
 }

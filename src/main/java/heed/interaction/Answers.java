@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import heed.shared.Conflict;
+import heed.shared.IdempotencyKey;
 import heed.shared.InvalidInput;
 import heed.shared.NotFound;
 import java.time.Clock;
@@ -20,9 +21,6 @@ import java.util.UUID;
  * withdraws and the complaint that it opens are stored together, before the caller is answered.
  */
 public final class Answers {
-  /** How long the same request under the same key gets the same answer. */
-  static final Duration KEYS_HOLD_FOR = Duration.ofHours(24);
-
   /** How far an answer that names no interaction looks back for one. */
   static final Duration MATCHES_WITHIN = Duration.ofDays(90);
 
@@ -82,7 +80,8 @@ public final class Answers {
 
   /** Every answer to the interaction, in the order in which they were given. */
   public List<Answer> of(StoredInteraction interaction) {
-    return answers.findAnswers(interaction.interactionId(), interaction.decidedAt());
+    return answers.findAnswers(
+        interaction.interactionId(), interaction.decidedAt().minus(Recording.CLOCKS_DIFFER_BY));
   }
 
   /** Answers that belong to no interaction, newest first. */
@@ -101,20 +100,7 @@ public final class Answers {
     interactions.ensureMonthOf(now);
     AnswerDao.Work work =
         dao -> write(planned.at(now).into(dao, IDS.construct(now.toEpochMilli())));
-    if (key.isEmpty()) {
-      return answers.inOne(work);
-    }
-    AnswerDao.Outcome outcome = answers.once(key.get(), now, now.minus(KEYS_HOLD_FOR), work);
-    if (outcome.inProgress()) {
-      throw new Conflict(
-          "A request with this Idempotency-Key is under way. Send it again in a moment.");
-    }
-    if (outcome.otherRequest()) {
-      throw new InvalidInput(
-          "Idempotency-Key",
-          "This Idempotency-Key belongs to another request; each needs its own.");
-    }
-    return outcome.answer();
+    return key.isEmpty() ? answers.inOne(work) : answers.once(key.get(), now, work);
   }
 
   private interface Planned {

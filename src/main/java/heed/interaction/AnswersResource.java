@@ -1,5 +1,6 @@
 package heed.interaction;
 
+import heed.shared.IdempotencyKey;
 import heed.shared.NotFound;
 import heed.shared.Permission;
 import heed.shared.Requires;
@@ -29,11 +30,6 @@ import java.util.UUID;
 @Tag(name = "Responses")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AnswersResource {
-  static final String KEY = "Idempotency-Key";
-  static final String KEY_MEANS =
-      "Names this request: sent again with the same key within 24 hours, it gets the same answer"
-          + " and is not recorded again.";
-
   private final Answers answers;
   private final InteractionLog interactions;
 
@@ -56,7 +52,7 @@ public final class AnswersResource {
       content = @Content(schema = @Schema(implementation = Answer.class)))
   public Response record(
       @PathParam("id") String id,
-      @Parameter(description = KEY_MEANS) @HeaderParam(KEY) String key,
+      @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull AnswerRequest request,
       @Context SecurityContext caller) {
     return created(answers.record(keyOf(id), request, nameOf(caller), key));

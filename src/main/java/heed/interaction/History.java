@@ -1,14 +1,17 @@
 package heed.interaction;
 
+import heed.shared.IdempotencyKey;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -58,7 +61,7 @@ public final class History {
     interactions.ensureMonthOf(now);
     interactions.ensureMonthOf(
         month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-    answers.forget(now.minus(Answers.KEYS_HOLD_FOR));
+    answers.forget(now.minus(IdempotencyKey.HOLDS_FOR));
     if (keepMonths > 0) {
       archiveBefore(month.minusMonths(keepMonths));
     }
@@ -77,7 +80,17 @@ public final class History {
     }
   }
 
-  /** Writes beside the file first, so that a file of that name is always whole. */
+  /** Waits until the file, or the names in the folder, are on the disk. */
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Writes beside the file first, so that a file of that name is always whole, and on the disk
+   * before the month leaves the database.
+   */
   private static void write(Iterator<String> rows, Path file) {
     Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
     try {
@@ -92,7 +105,9 @@ public final class History {
           out.write('\n');
         }
       }
+      force(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      force(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException("history cannot be archived to " + file, e);
     }

@@ -1,17 +1,20 @@
 package heed.interaction;
 
+import heed.shared.IdempotencyKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.transaction.Transaction;
 
 /** Interactions in the database: appended, never changed. */
-public interface InteractionDao {
+public interface InteractionDao extends RequestDao {
   /** One decision as a row. */
   record Row(
       UUID id,
@@ -80,6 +83,29 @@ public interface InteractionDao {
       Instant expiresAt,
       List<String> actions,
       List<String> channels);
+
+  /**
+   * Appends under the key: the interaction is kept and the key leads to it, or neither.
+   *
+   * @param appending gives how many interactions were appended, 0 or 1
+   * @return as appending
+   * @throws KeyTaken if another request of this key was quicker
+   */
+  @Transaction
+  default int once(
+      IdempotencyKey key, UUID id, Instant now, ToIntFunction<InteractionDao> appending) {
+    int appended = appending.applyAsInt(this);
+    if (appended == 1
+        && remember(key, id.toString(), now, now.minus(IdempotencyKey.HOLDS_FOR)) == 0) {
+      throw new KeyTaken();
+    }
+    return appended;
+  }
+
+  /** Another request of the key was quicker, so nothing of this one is kept. */
+  final class KeyTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   @SqlQuery(
       """

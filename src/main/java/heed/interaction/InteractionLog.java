@@ -12,6 +12,7 @@ import heed.decision.model.DecisionInput;
 import heed.decision.model.Recommendation;
 import heed.shared.Channel;
 import heed.shared.Direction;
+import heed.shared.IdempotencyKey;
 import heed.shared.NotFound;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,24 +42,60 @@ public final class InteractionLog implements DecisionJournal {
   }
 
   @Override
-  public Optional<UUID> record(DecisionInput input, Decision decision, LedgerState ledger) {
+  public Optional<UUID> record(
+      DecisionInput input,
+      Decision decision,
+      LedgerState ledger,
+      Optional<IdempotencyKey> request) {
     Instant decidedAt = decision.decidedAt();
     ensureMonthOf(decidedAt);
-    UUID key = KEYS.construct(decidedAt.toEpochMilli());
-    InteractionDao.Row row = row(key, input, decision);
+    UUID id = KEYS.construct(decidedAt.toEpochMilli());
+    InteractionDao.Row row = row(id, input, decision);
     List<Recommendation> outbound = sentOut(input, decision);
-    if (outbound.isEmpty()) {
-      interactions.append(row);
-      return Optional.of(key);
+    try {
+      int appended =
+          request.isEmpty()
+              ? append(interactions, row, outbound, ledger)
+              : interactions.once(
+                  request.get(), id, decidedAt, dao -> append(dao, row, outbound, ledger));
+      return appended == 1 ? Optional.of(id) : Optional.empty();
+    } catch (InteractionDao.KeyTaken byTheSameRequest) {
+      return Optional.empty();
     }
-    int appended =
-        interactions.appendClaiming(
-            row,
-            ledger.version(),
-            ledger.claimsExpireAt(),
-            outbound.stream().map(Recommendation::action).toList(),
-            outbound.stream().map(it -> it.channel().name()).toList());
-    return appended == 1 ? Optional.of(key) : Optional.empty();
+  }
+
+  private static int append(
+      InteractionDao dao,
+      InteractionDao.Row row,
+      List<Recommendation> outbound,
+      LedgerState ledger) {
+    if (outbound.isEmpty()) {
+      dao.append(row);
+      return 1;
+    }
+    return dao.appendClaiming(
+        row,
+        ledger.version(),
+        ledger.claimsExpireAt(),
+        outbound.stream().map(Recommendation::action).toList(),
+        outbound.stream().map(it -> it.channel().name()).toList());
+  }
+
+  @Override
+  public Optional<Recorded> find(IdempotencyKey request, Instant now) {
+    Optional<RequestDao.Earlier> earlier =
+        interactions.findEarlier(request, now.minus(IdempotencyKey.HOLDS_FOR));
+    earlier.ifPresent(it -> request.requireSame(it.requestHash()));
+    return earlier.map(it -> recorded(get(UUID.fromString(it.answer()))));
+  }
+
+  private Recorded recorded(StoredInteraction interaction) {
+    try {
+      return new Recorded(
+          interaction.interactionId(), json.readValue(interaction.decision(), Decision.class));
+    } catch (JsonProcessingException stored) {
+      throw new IllegalStateException("a stored decision cannot be read", stored);
+    }
   }
 
   private InteractionDao.Row row(UUID key, DecisionInput input, Decision decision) {
@@ -78,9 +115,11 @@ public final class InteractionLog implements DecisionJournal {
 
   /** What the decision lets somebody send or say on the institution's own initiative. */
   private static List<Recommendation> sentOut(DecisionInput input, Decision decision) {
-    return input.occasion().direction() == Direction.INBOUND || decision.control()
+    return input.occasion().direction() == Direction.INBOUND
         ? List.of()
-        : decision.recommendations().stream().filter(it -> it.channel() != null).toList();
+        : decision.recommendations().stream()
+            .filter(it -> it.channel() != null && !decision.heldOut().contains(it.action()))
+            .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package heed.interaction;
 
+import heed.shared.IdempotencyKey;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,8 +47,7 @@ public final class OutcomesResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = Answer.class)))
   public Response record(
-      @Parameter(description = AnswersResource.KEY_MEANS) @HeaderParam(AnswersResource.KEY)
-          String key,
+      @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull OutcomeRequest request,
       @Context SecurityContext caller) {
     return AnswersResource.created(answers.record(request, AnswersResource.nameOf(caller), key));

@@ -7,21 +7,23 @@ import heed.shared.Channel;
 import heed.shared.Direction;
 import heed.shared.InvalidInput;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What one interaction proposed.
  *
  * @param channelByAction the channel of each proposed action; null where nothing is presented
- * @param control whether the client was held out, so that nothing was shown
+ * @param heldOut the actions among them that were not shown, since the client is held out
  */
 record Proposals(
     UUID interactionId,
     Instant decidedAt,
     Direction direction,
-    boolean control,
+    Set<String> heldOut,
     Map<String, Channel> channelByAction) {
 
   /** Reads them out of a stored decision. */
@@ -35,11 +37,13 @@ record Proposals(
         channels.put(
             proposed.path("action").asText(), channel == null ? null : Channel.valueOf(channel));
       }
+      Set<String> heldOut = new HashSet<>();
+      decision.path("heldOut").forEach(action -> heldOut.add(action.asText()));
       return new Proposals(
           interaction.interactionId(),
           interaction.decidedAt(),
           Direction.valueOf(occasion.path("direction").asText()),
-          decision.path("control").asBoolean(),
+          heldOut,
           channels);
     } catch (JsonProcessingException stored) {
       throw new IllegalStateException("a stored decision cannot be read", stored);

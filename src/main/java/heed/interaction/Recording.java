@@ -18,26 +18,21 @@ import java.util.stream.Collectors;
  * @param to what it answers, or null where no interaction is known
  */
 record Recording(Proposals to, String clientId, AnswerRequest request, String caller, Instant now) {
-  /** How far the clocks of callers may be ahead of ours. */
-  private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+  /** How far the clocks of callers, and of other replicas, may be from ours. */
+  static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
   /** Checks and stores the answer; the same answer again is not stored again. */
   Answer into(AnswerDao answers, UUID id) {
     checkTime();
     answers.moveLedger(clientId);
     Answer answer = answer(id);
-    List<Answer> earlier = List.of();
-    if (to != null) {
-      to.require(request.action());
-      earlier =
-          answers.findAnswers(to.interactionId(), to.decidedAt()).stream()
-              .filter(it -> it.action().equals(answer.action()))
-              .toList();
-      for (Answer known : earlier) {
-        if (known.saysTheSameAs(answer)) {
-          return known;
-        }
+    List<Answer> earlier = earlier(answers, answer);
+    for (Answer known : earlier) {
+      if (known.saysTheSameAs(answer)) {
+        return known;
       }
+    }
+    if (to != null) {
       checkOutcome(earlier, answer.at());
     }
     if (answers.touchClient(clientId) == 0) {
@@ -50,6 +45,17 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
     }
     followUp(answers, answer);
     return answer;
+  }
+
+  /** What is known to the same proposal, or where there is none, of the same moment. */
+  private List<Answer> earlier(AnswerDao answers, Answer answer) {
+    if (to == null) {
+      return answers.findUnmatchedAt(clientId, answer.at(), answer.action());
+    }
+    to.require(request.action());
+    return answers.findAnswers(to.interactionId(), to.decidedAt().minus(CLOCKS_DIFFER_BY)).stream()
+        .filter(it -> it.action().equals(answer.action()))
+        .toList();
   }
 
   private void checkTime() {
@@ -95,7 +101,7 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
         earlier.stream().filter(it -> !it.at().isAfter(at)).map(Answer::outcome).toList();
     List<Outcome> after =
         earlier.stream().filter(it -> it.at().isAfter(at)).map(Answer::outcome).toList();
-    List<Outcome> legal = Transitions.legal(before, after, to.control());
+    List<Outcome> legal = Transitions.legal(before, after, to.heldOut().contains(request.action()));
     if (!legal.contains(request.outcome())) {
       throw new InvalidInput("/outcome", refusal(earlier, legal));
     }

@@ -1,23 +1,29 @@
 package heed.learning;
 
-/** What has been learned of propensities so far, renewed from the history when told. */
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** What has been learned so far, renewed from the history when told. */
 public final class Propensities {
   private final ResponseDao responses;
-  private volatile PropensityTable learned;
+  private final ModelDao models;
+  private final ObjectMapper json;
+  private volatile Learned learned;
 
-  /** Learns from the history that is there. */
-  public Propensities(ResponseDao responses) {
+  /** Learns from the history and the models that are there. */
+  public Propensities(ResponseDao responses, ModelDao models, ObjectMapper json) {
     this.responses = responses;
-    this.learned = new PropensityTable(responses.countResponses());
+    this.models = models;
+    this.json = json;
+    renew();
   }
 
-  /** Learns anew, after the history has grown. */
+  /** Learns anew, after the history has grown or models were trained. */
   public void renew() {
-    learned = new PropensityTable(responses.countResponses());
+    learned = new Learned(responses.countResponses(), Training.latest(models, json));
   }
 
-  /** The estimates as they stand. */
-  public PropensityTable learned() {
+  /** What has been learned, as it stands. */
+  public Learned learned() {
     return learned;
   }
 }

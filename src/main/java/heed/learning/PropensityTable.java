@@ -2,72 +2,74 @@ package heed.learning;
 
 import heed.catalogue.Action;
 import heed.shared.Channel;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The smoothed estimate of how likely clients are to answer in favour: empirical Bayes with
- * back-off client → peer group → action on the channel → action → prior, each level being
- * (positives + k × the level below) ÷ (contacts + k).
+ * The smoothed estimate of how likely clients are to answer in favour, as of one day: empirical
+ * Bayes with back-off client → peer group → action on the channel → action → prior, each level
+ * being (positives + k × the level below) ÷ (contacts + k), older contacts counting less.
  */
 public final class PropensityTable {
-  private final Map<String, Tally> byAction = new HashMap<>();
-  private final Map<Key, Tally> byChannel = new HashMap<>();
-  private final Map<Key, Tally> byPeerGroup = new HashMap<>();
+  private static final int MID_MONTH = 14;
 
-  public PropensityTable(List<ResponseCount> counts) {
+  private final double priorWeight;
+  private final Map<Key, Tally> tallies = new HashMap<>();
+
+  /**
+   * Weighs the counts.
+   *
+   * @param today from when their age counts
+   */
+  public PropensityTable(Iterable<ResponseCount> counts, LocalDate today, Smoothing smoothing) {
+    this.priorWeight = smoothing.priorWeight();
     for (ResponseCount count : counts) {
-      byAction.computeIfAbsent(count.action(), key -> new Tally()).add(count);
-      byChannel
-          .computeIfAbsent(new Key(count.action(), count.channel(), null), key -> new Tally())
-          .add(count);
-      if (count.peerGroup() != null) {
-        byPeerGroup
-            .computeIfAbsent(
-                new Key(count.action(), count.channel(), count.peerGroup()), key -> new Tally())
-            .add(count);
+      double weight = smoothing.weight(count.month().plusDays(MID_MONTH), today);
+      for (Key level : levels(count)) {
+        tallies.computeIfAbsent(level, key -> new Tally()).add(count, weight);
       }
     }
   }
 
-  /**
-   * Probability 0-1 of an answer in favour.
-   *
-   * @param peerGroup the client's occupation code, or null
-   * @param ownContacts how often this client was contacted about the action
-   * @param ownPositives how often this client answered in favour
-   * @param k how many contacts the level below weighs, above 0
-   */
-  public double estimate(
-      Action action,
-      Channel channel,
-      String peerGroup,
-      int ownContacts,
-      int ownPositives,
-      double k) {
-    double estimate = action.prior();
-    estimate = smooth(byAction.get(action.code()), estimate, k);
-    estimate = smooth(byChannel.get(new Key(action.code(), channel, null)), estimate, k);
-    if (peerGroup != null) {
-      estimate = smooth(byPeerGroup.get(new Key(action.code(), channel, peerGroup)), estimate, k);
-    }
-    return (ownPositives + k * estimate) / (ownContacts + k);
+  private static List<Key> levels(ResponseCount count) {
+    Key action = new Key(count.action(), null, null);
+    Key channel = new Key(count.action(), count.channel(), null);
+    return count.peerGroup() == null
+        ? List.of(action, channel)
+        : List.of(action, channel, new Key(count.action(), count.channel(), count.peerGroup()));
   }
 
-  private static double smooth(Tally tally, double below, double k) {
-    return tally == null ? below : (tally.positives + k * below) / (tally.contacts + k);
+  /**
+   * The estimate for a client.
+   *
+   * @param peerGroup the client's occupation code, or null
+   */
+  public Estimate estimate(Action action, Channel channel, String peerGroup, OwnTally own) {
+    Estimate estimate = new Estimate(action.prior(), priorWeight);
+    estimate = refine(estimate, new Key(action.code(), null, null));
+    estimate = refine(estimate, new Key(action.code(), channel, null));
+    if (peerGroup != null) {
+      estimate = refine(estimate, new Key(action.code(), channel, peerGroup));
+    }
+    return estimate.refine(own.contacts(), own.positives(), priorWeight);
+  }
+
+  private Estimate refine(Estimate below, Key level) {
+    Tally tally = tallies.get(level);
+    return tally == null ? below : below.refine(tally.contacts, tally.positives, priorWeight);
   }
 
   private record Key(String action, Channel channel, String peerGroup) {}
 
   private static final class Tally {
-    private long contacts;
-    private long positives;
+    private double contacts;
+    private double positives;
 
-    void add(ResponseCount count) {
-      contacts += count.contacts();
-      positives += count.positives();
+    void add(ResponseCount count, double weight) {
+      contacts += weight * count.contacts();
+      positives += weight * count.positives();
     }
   }
 }

@@ -21,6 +21,7 @@ public interface ResponseDao {
           and status not in ('NOT_REACHED', 'FAILED')
       )
       select spoken.action, spoken.channel, client.occupation as peer_group,
+             date_trunc('month', spoken.at at time zone 'UTC')::date as month,
              count(*) as contacts,
              count(*) filter (where exists (
                select from response
@@ -30,8 +31,8 @@ public interface ResponseDao {
                  and response.outcome in ('INTERESTED', 'ACCEPTED', 'CONVERTED')
              )) as positives
       from spoken join client on client.id = spoken.client_id
-      group by spoken.action, spoken.channel, client.occupation
-      order by spoken.action, spoken.channel, client.occupation
+      group by spoken.action, spoken.channel, client.occupation, month
+      order by spoken.action, spoken.channel, client.occupation, month
       """)
   @RegisterConstructorMapper(ResponseCount.class)
   List<ResponseCount> countResponses();

@@ -30,6 +30,8 @@ final class Compilation {
   private static final String SENTENCES = "sentences.dsl";
   private static final BuildSite SITE = new BuildSite();
   private static final int MOST_RULES = 2_000;
+  private static final String TOO_MANY =
+      "a rulebook may have %,d rules, and this one has %,d. Write rules that differ only in their values as a table.";
 
   private final RulebookFiles files;
   private final Bounds bounds;
@@ -48,10 +50,9 @@ final class Compilation {
     RuleCheck check = new RuleCheck(content.parameters().calls(), problems);
     List<RuleText> texts = texts();
     texts.forEach(check::check);
-    if (check.placeByRule().size() > MOST_RULES) {
-      problems.add(
-          new RuleProblem(
-              "rules", 0, 0, "there may be %,d rules. Write tables.".formatted(MOST_RULES)));
+    int rules = check.placeByRule().size();
+    if (rules > MOST_RULES) {
+      problems.add(new RuleProblem("rules", 0, 0, TOO_MANY.formatted(MOST_RULES, rules)));
     }
     stopAtProblems();
     problems.addAll(Review.of(files, content, texts));
@@ -118,9 +119,7 @@ final class Compilation {
       }
       return true;
     } catch (RuntimeException | LinkageError e) {
-      found.add(
-          new RuleProblem(
-              "rules", 0, 0, "the rules fail for an unknown client: " + e.getMessage()));
+      found.add(Breakdown.problem(e, release.placeByRule()));
     }
     return false;
   }

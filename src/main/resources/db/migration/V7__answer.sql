@@ -3,6 +3,9 @@
 -- The actions that a decision proposed, so that an answer without a key finds its interaction.
 alter table interaction add column proposed text[] not null default '{}';
 
+-- Clients' keys sort by bytes everywhere, and one index serves them only in their own collation.
+alter table interaction alter column client_id type text collate "C";
+
 -- Append-only, partitioned by month of recorded_at (UTC). Without an interaction: an answer that a
 -- core system sent and that matches no proposal.
 create table answer (
@@ -10,7 +13,7 @@ create table answer (
   recorded_at    timestamptz not null,
   interaction_id uuid,
   decided_at     timestamptz,
-  client_id      text        not null,
+  client_id      text collate "C" not null,
   action         text        not null,
   channel        text,
   outcome        text        not null,
@@ -25,6 +28,8 @@ create table answer (
 create index answer_to_interaction on answer (interaction_id, at) where interaction_id is not null;
 create index answer_unmatched on answer (recorded_at desc, answer_id desc)
   where interaction_id is null;
+
+create index answer_unmatched_of_client on answer (client_id, at) where interaction_id is null;
 
 create trigger answer_is_append_only before update on answer
   for each row execute function refuse_rewriting();
@@ -85,39 +90,48 @@ create table idempotent_request (
 create index idempotent_request_by_age on idempotent_request (answered_at);
 
 -- Everything that happened with a client. What is known by its day only stands at the day's
--- beginning (UTC); key tells entries of one moment apart.
+-- beginning (UTC); key tells entries of one moment apart. Every branch gives the same types and
+-- collations: only then does a search for one client reach the indexes behind it.
 create view client_event (client_id, at, key, kind, action, channel, direction, detail, reason,
                           interaction_id) as
-  select client_id, at,
+  select client_id::text, at::timestamptz,
     concat_ws(' ', 'CONTACT', action, channel, status, campaign, nth) collate "C",
-    'CONTACT', action, channel, direction, status, campaign, null::uuid
+    'CONTACT'::text, action::text collate "C", channel::text collate "C",
+    direction collate "C", status collate "C", campaign collate "C", null::uuid
   from contact
   union all
-  select client_id, at, concat_ws(' ', 'RESPONSE', action, channel, outcome, reason) collate "C",
-    'RESPONSE', action, channel, null, outcome, reason, interaction_id
+  select client_id::text, at::timestamptz,
+    concat_ws(' ', 'RESPONSE', action, channel, outcome, reason) collate "C",
+    'RESPONSE', action::text collate "C", channel::text collate "C",
+    null::text, outcome collate "C", reason collate "C", interaction_id
   from response
   union all
-  select client_id, decided_at, ('PROPOSAL ' || interaction_id) collate "C",
-    'PROPOSAL', array_to_string(proposed, ', '), channel, direction,
-    case when control then 'HELD_OUT' end, null, interaction_id
+  select client_id::text, decided_at, ('PROPOSAL ' || interaction_id) collate "C",
+    'PROPOSAL', array_to_string(proposed, ', ') collate "C", channel collate "C",
+    direction collate "C", case when control then 'HELD_OUT' end collate "C", null::text,
+    interaction_id
   from interaction
   union all
-  select client_id, opened_on::timestamp at time zone 'UTC',
+  select client_id::text, opened_on::timestamp at time zone 'UTC',
     concat_ws(' ', 'COMPLAINT', topic) collate "C",
-    'COMPLAINT', null, null, null, status, topic, null
+    'COMPLAINT', null::text, null::text, null::text, status collate "C",
+    topic::text collate "C", null::uuid
   from complaint
   union all
-  select client_id, answered_on::timestamp at time zone 'UTC',
+  select client_id::text, answered_on::timestamp at time zone 'UTC',
     concat_ws(' ', 'SURVEY', survey, question, wave) collate "C",
-    'SURVEY', survey, null, null, answer, question, null
+    'SURVEY', survey::text collate "C", null::text, null::text, answer collate "C",
+    question::text collate "C", null::uuid
   from survey_answer
   union all
-  select client_id, opened_on::timestamp at time zone 'UTC',
+  select client_id::text, opened_on::timestamp at time zone 'UTC',
     ('HOLDING_OPENED ' || account) collate "C",
-    'HOLDING_OPENED', null, null, null, product, account, null
+    'HOLDING_OPENED', null::text, null::text, null::text, product::text collate "C",
+    account::text collate "C", null::uuid
   from holding where opened_on is not null
   union all
-  select client_id, closed_on::timestamp at time zone 'UTC',
+  select client_id::text, closed_on::timestamp at time zone 'UTC',
     ('HOLDING_CLOSED ' || account) collate "C",
-    'HOLDING_CLOSED', null, null, null, product, account, null
+    'HOLDING_CLOSED', null::text, null::text, null::text, product::text collate "C",
+    account::text collate "C", null::uuid
   from holding where closed_on is not null;

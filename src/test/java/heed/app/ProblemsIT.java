@@ -173,7 +173,11 @@ class ProblemsIT {
     assertIsProblem(busy, 503);
     assertThat(busy.header("Retry-After")).contains("2");
     assertIsProblem(thrown("lost"), 503);
-    assertThat(thrown("lost").header("Retry-After")).contains("5");
+    HttpAnswer broken = thrown("broken");
+    assertIsProblem(broken, 503);
+    assertThat(broken.header("Retry-After")).hasValue("2");
+    assertThat(broken.at("/detail")).contains("Idempotency-Key");
+    assertThat(thrown("lost").header("Retry-After")).contains("2");
     HttpAnswer conflict = thrown("conflict");
     assertIsProblem(conflict, 409);
     assertThat(conflict.at("/detail")).isEqualTo("this key is in use");
@@ -245,6 +249,8 @@ class ProblemsIT {
         case "busy" -> throw new Overloaded("too many decisions are waiting", 2);
         case "conflict" -> throw new ClientErrorException("this key is in use", 409);
         case "lost" -> throw new ConnectionException(new SQLException("secret"));
+        case "broken" ->
+            throw new IllegalStateException("secret", new SQLException("secret", "57P02"));
         case "bug" -> throw new IllegalStateException("secret");
         case "error" -> throw new StackOverflowError("secret");
         default -> {

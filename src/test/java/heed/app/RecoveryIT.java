@@ -8,6 +8,7 @@ import heed.app.database.Database;
 import heed.app.database.DatabaseSettings;
 import heed.app.start.CannotStart;
 import heed.testing.HeedProcess;
+import heed.testing.HttpAnswer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -81,6 +82,27 @@ class RecoveryIT {
       assertThat(next.http().get("/health").status()).isEqualTo(200);
       assertThat(keptNumbers()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aPostgresThatIsKilledUnderARunningHeedIsStartedAgain() throws Exception {
+    try (HeedProcess heed = HeedProcess.serve(data).untilReady()) {
+      assertThat(heed.http().get("/v1/clients/nobody").status()).isEqualTo(404);
+      long killed = postgresServersIn(data).get(0).pid();
+      postgresServersIn(data).forEach(ProcessHandle::destroyForcibly);
+      await(
+          () -> {
+            HttpAnswer answer = heed.http().get("/v1/clients/nobody");
+            assertThat(answer.status()).as(answer.body()).isIn(404, 503);
+            return answer.status() == 404
+                && postgresServersIn(data).stream().anyMatch(it -> it.pid() != killed);
+          });
+      for (int again = 0; again < 20; again++) {
+        assertThat(heed.http().get("/v1/clients/nobody").status()).isEqualTo(404);
+      }
+      heed.stop();
+    }
+    assertThat(postgresServersIn(data)).isEmpty();
   }
 
   @ParameterizedTest

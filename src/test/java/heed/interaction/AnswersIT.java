@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,9 +21,17 @@ class AnswersIT {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
   private static final AtomicInteger CLIENTS = new AtomicInteger();
 
+  @Order(1)
   @RegisterExtension
   static final HeedServer HEED =
       HeedServer.onFreshDatabase().with("samples", "none").at(Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Order(2)
+  @RegisterExtension
+  static final HeedServer BEHIND =
+      HeedServer.beside(HEED)
+          .with("samples", "none")
+          .at(Clock.fixed(NOW.minusMillis(700), ZoneOffset.UTC));
 
   @Test
   void anAnswerIsKeptAndBecomesAFactAboutTheClient() {
@@ -92,6 +101,64 @@ class AnswersIT {
     assertThat(answers).extracting(HttpAnswer::status).containsOnly(201, 409).contains(201);
     assertThat(HEED.http().get("/v1/interactions/" + to.interaction + "/responses").json())
         .hasSize(1);
+  }
+
+  @Test
+  void theSameAnswerIsKeptOnceHoweverFineItsTimeIsGiven() {
+    Proposal to = proposeTo(newClient(), "OUTBOUND");
+    String at = "\"at\":\"2026-11-24T10:00:00.123456789Z\"";
+
+    HttpAnswer first = to.answer("ACCEPTED", at);
+    HttpAnswer again = to.answer("ACCEPTED", at);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).as(again.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(
+            HEED.http().get("/v1/interactions/" + to.interaction + "/responses").json().toString())
+        .isEqualTo("[" + first.body() + "]");
+  }
+
+  @Test
+  void anOutcomeThatMatchesNothingIsKeptOnceToo() {
+    String client = newClient();
+    String body =
+        """
+        {"clientId":"%s","action":"WINBACK","outcome":"CONVERTED","at":"2026-11-20T10:00:00Z"}
+        """
+            .formatted(client);
+
+    HttpAnswer first = HEED.http().post("/v1/responses", body);
+    HttpAnswer again = HEED.http().post("/v1/responses", body);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void aNoteThatNoStorageKeepsIsRefused() {
+    Proposal to = proposeTo(newClient(), "OUTBOUND");
+
+    for (String note : List.of("\\u0000", "\\ud800", "x".repeat(10_001))) {
+      HttpAnswer refused = to.answer("ACCEPTED", "\"note\":\"%s\"".formatted(note));
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+      assertThat(refused.at("/errors/0/pointer")).isEqualTo("/note");
+    }
+    assertThat(to.answer("ACCEPTED", "\"note\":\"%s\"".formatted("€".repeat(10_000))).status())
+        .isEqualTo(201);
+    assertThat(to.answer("CONVERTED", "\"notes\":\"x\"").at("/detail")).contains("notes");
+  }
+
+  @Test
+  void anAnswerThroughAReplicaWhoseClockIsBehindIsKnownToAll() {
+    Proposal to = proposeTo(newClient(), "OUTBOUND");
+    String path = "/v1/interactions/" + to.interaction + "/responses";
+
+    HttpAnswer recorded = BEHIND.http().post(path, to.body("DECLINED", ""));
+
+    assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+    assertThat(HEED.http().get(path).json()).hasSize(1);
+    assertThat(to.answer("SHOWN", "").status()).isEqualTo(422);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,11 +31,18 @@ class ContactLedgerIT {
   private static final int CALLERS = 64;
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
+  @Order(1)
   @RegisterExtension
   static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none").at(ticking());
 
+  @Order(2)
   @RegisterExtension
   static final HeedServer REPLICA = HeedServer.beside(HEED).with("samples", "none").at(ticking());
+
+  @Order(3)
+  @RegisterExtension
+  static final HeedServer STOPPED =
+      HeedServer.beside(HEED).with("samples", "none").at(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void manyCallersOfOneClientOnTwoReplicasStayWithinEveryLimit() throws Exception {
@@ -76,6 +84,24 @@ class ContactLedgerIT {
 
     assertThat(conversationsOf("SALES", propose(List.of("patient"), 2).get("patient")))
         .isEqualTo(1);
+  }
+
+  @Test
+  void twoDecisionsOfOneMomentAreTwoContacts() throws Exception {
+    store("instant", 1);
+
+    List<JsonNode> decided = new ArrayList<>();
+    for (int n = 0; n < 8; n++) {
+      HttpAnswer answer =
+          STOPPED
+              .http()
+              .post("/v1/recommendations", "{\"clientId\":\"instant\",\"channel\":\"CALL\"}");
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      decided.add(answer.json());
+    }
+
+    assertThat(conversationsOf("SALES", decided)).isEqualTo(1);
+    assertWithinLimits(decided);
   }
 
   /**

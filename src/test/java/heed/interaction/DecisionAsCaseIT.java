@@ -65,7 +65,7 @@ class DecisionAsCaseIT {
         Decision decision =
             Funnel.decide(live, input, question -> question.action().prior() + shift);
         String told = writer.tell(input, decision);
-        assertThat(told).doesNotContain("person-", "Quispe", "O. Officer");
+        assertThat(told).contains("\n- case: ").doesNotContain("person-", "Quispe", "O. Officer");
         assertThat(told.contains("propensities:"))
             .isEqualTo(
                 shift > 0

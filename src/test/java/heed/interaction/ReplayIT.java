@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,7 +65,8 @@ class ReplayIT {
                 profiles.next("c" + n), new Occasion(null, null, null, null, 3), THEN, n);
         double propensity = (n + 1) / 100.0;
         Decision made = Funnel.decide(live, input, question -> propensity);
-        recorded.add(log.record(input, made, new LedgerState(0, THEN)).orElseThrow());
+        recorded.add(
+            log.record(input, made, new LedgerState(0, THEN), Optional.empty()).orElseThrow());
       }
     }
     publish(withDoubledSocialRate());
@@ -97,7 +99,8 @@ class ReplayIT {
               made.recommendations(),
               made.dropped(),
               made.propensities(),
-              true);
+              true,
+              made.heldOut());
 
       Replay.Comparison comparison = new Replay(releases, Json.mapper()).again(input, tampered);
 
@@ -110,7 +113,8 @@ class ReplayIT {
 
   @Test
   void aReleaseThatIsNotKeptIsSaidToBeGone() throws Exception {
-    Decision made = new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false);
+    Decision made =
+        new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false, null);
     try (Releases releases = open(shipped())) {
       Replay replay = new Replay(releases, Json.mapper());
       assertThatThrownBy(() -> replay.again(null, made))

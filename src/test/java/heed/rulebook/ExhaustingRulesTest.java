@@ -44,7 +44,7 @@ class ExhaustingRulesTest {
     all.put(RULES + ":3: a list", () -> when("Client(ageYears in (1%s))", ", 2".repeat(20_000)));
     all.put(RULES + ":3: commas", () -> when("Client(held%s)", ", held".repeat(15_000)));
     all.put(RULES + ":3: a<b<c", () -> when("Client(%s b)", "a<".repeat(3000)));
-    all.put(RULES + ":1: - - - concluded", () -> then("insert(%s 1);", "-".repeat(5000)));
+    all.put(RULES + ": - - - concluded", () -> then("insert(%s 1);", "-".repeat(5000)));
     all.put(RULES + ":5: types of types", () -> then("%s;", "List<".repeat(3000)));
     all.put(RULES + ":5: a chain of calls", () -> then("insert(a%s);", ".a()".repeat(20_000)));
     all.put(

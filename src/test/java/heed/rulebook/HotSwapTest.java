@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 
 /** Release after release under load: nothing leaks, and no decision reads two of them. */
 class HotSwapTest {
-  private static final int RELEASES = 200;
+  private static final int RELEASES = 40;
+
+  /** Half of the classes that releases leave behind if none of them is unloaded: 5 of each. */
+  private static final int ALLOWED_CLASSES = 75;
+
   private static final Pattern NUMBER = Pattern.compile("of release (\\d+)");
 
   /** Each release differs in one sentence, in the rule that looks at it, and in one row. */
@@ -45,7 +49,7 @@ class HotSwapTest {
   }
 
   @Test
-  void aThousandDecisionsReadNoTwoReleasesAndNothingIsLeftOfThoseBefore() throws Exception {
+  void noDecisionReadsTwoReleasesAndNothingIsLeftOfThoseBefore() throws Exception {
     ClassLoadingMXBean classes = ManagementFactory.getClassLoadingMXBean();
     AtomicReference<Release> live = new AtomicReference<>(release(0));
     AtomicBoolean done = new AtomicBoolean();
@@ -57,18 +61,18 @@ class HotSwapTest {
     int before = 0;
     for (int number = 1; number <= RELEASES; number++) {
       live.getAndSet(release(number)).close();
-      if (number == RELEASES / 4) {
+      if (number == RELEASES / 2) {
         before = loaded(classes);
       }
     }
     int after = loaded(classes);
     done.set(true);
     for (Future<Integer> thread : decided) {
-      assertThat(thread.get(60, TimeUnit.SECONDS)).isGreaterThan(500);
+      assertThat(thread.get(60, TimeUnit.SECONDS)).isGreaterThan(100);
     }
     threads.shutdown();
     live.get().close();
-    assertThat(after - before).isLessThan(500);
+    assertThat(after - before).isLessThan(ALLOWED_CLASSES);
   }
 
   private static int loaded(ClassLoadingMXBean classes) {

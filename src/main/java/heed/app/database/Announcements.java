@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Listens to one channel of the database, in a thread and on a connection of its own. Whoever
  * listens is woken by each announcement and besides every half second, for an announcement may be
- * lost with a connection. After a lost database it goes on as soon as that is back.
+ * lost with a connection. After a lost database, or memory that ran out, it goes on as soon as that
+ * is back.
  */
 public final class Announcements implements Managed {
   private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
@@ -90,7 +91,7 @@ public final class Announcements implements Managed {
     while (!stopped) {
       try (Handle handle = jdbi.open()) {
         listen(handle);
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         if (!stopped) {
           tell(e);
           pause();
@@ -114,7 +115,7 @@ public final class Announcements implements Managed {
     return heard == null ? List.of() : Stream.of(heard).map(PGNotification::getParameter).toList();
   }
 
-  private void tell(Exception e) {
+  private void tell(Throwable e) {
     if (lost == null) {
       LOG.warn("Cannot listen to the database, and tries again: {}", Reason.of(e));
     }

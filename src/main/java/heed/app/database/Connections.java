@@ -4,6 +4,7 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.db.DataSourceFactory;
 import io.dropwizard.jdbi3.JdbiFactory;
 import io.dropwizard.util.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
@@ -34,9 +35,10 @@ public final class Connections {
     settings.setMaxWaitForConnection(Duration.seconds(5));
     settings.setValidationQuery("SELECT 1");
     settings.setValidationQueryTimeout(Duration.seconds(3));
-    // Asking before each use would cost a round trip; a broken connection is noticed within 10 s.
+    // Asking before each use would cost a round trip; BrokenConnections sees what broke in use.
     settings.setCheckConnectionOnBorrow(true);
     settings.setValidationInterval(Duration.seconds(10));
+    settings.setJdbcInterceptors(Optional.of(BrokenConnections.class.getName()));
     settings.setRollbackOnReturn(true);
     settings.setAutoCommentsEnabled(false);
     return new JdbiFactory()

@@ -18,11 +18,13 @@ public final class Database implements AutoCloseable {
 
   private final DatabaseAddress address;
   private final LocalPostgres postgres;
+  private final PostgresGuard guard;
   private final DataFolder data;
 
   private Database(DatabaseAddress address, LocalPostgres postgres, DataFolder data) {
     this.address = address;
     this.postgres = postgres;
+    this.guard = postgres == null ? null : PostgresGuard.over(postgres);
     this.data = data;
   }
 
@@ -90,6 +92,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (postgres != null) {
+      guard.close();
       postgres.close();
     }
     if (data != null) {

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that Heed runs itself, on the loopback interface only. It outlives a Heed that is
- * killed; the next start on the same data folder stops it before it starts its own.
+ * killed; the next start on the same data folder stops it before it starts its own. What happens
+ * when it is killed itself, {@link PostgresGuard} says.
  */
 public final class LocalPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalPostgres.class);
@@ -72,14 +73,7 @@ public final class LocalPostgres implements AutoCloseable {
       stop(program, unprivileged, cluster);
       int port = freePort();
       cluster.configure(port, durable);
-      Tool start =
-          unprivileged.run(
-              program.path("pg_ctl"),
-              "--pgdata=" + cluster.folder(),
-              "--log=" + cluster.log(),
-              "--timeout=300",
-              "--wait",
-              "start");
+      Tool start = startServer(program, unprivileged, cluster);
       if (start.succeeded()) {
         LocalPostgres postgres =
             new LocalPostgres(program, unprivileged, cluster, port, cluster.password());
@@ -93,6 +87,33 @@ public final class LocalPostgres implements AutoCloseable {
       }
       pause();
     }
+  }
+
+  private static Tool startServer(
+      PostgresProgram program, Unprivileged unprivileged, Cluster cluster) throws IOException {
+    return unprivileged.run(
+        program.path("pg_ctl"),
+        "--pgdata=" + cluster.folder(),
+        "--log=" + cluster.log(),
+        "--timeout=300",
+        "--wait",
+        "start");
+  }
+
+  /** Whether the server is there; it is not, for example, once somebody has killed it. */
+  boolean isRunning() throws IOException {
+    return cluster.server().isPresent();
+  }
+
+  /**
+   * Starts a server that has died again, at the address that it had.
+   *
+   * @return why it did not start, or empty where it serves again
+   */
+  Optional<String> revive() throws IOException {
+    cluster.forgetServer();
+    Tool start = startServer(program, unprivileged, cluster);
+    return start.succeeded() ? Optional.empty() : Optional.of(cluster.lastComplaint());
   }
 
   /**

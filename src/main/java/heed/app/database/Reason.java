@@ -9,7 +9,7 @@ import java.nio.file.NoSuchFileException;
 final class Reason {
   private Reason() {}
 
-  static String of(Exception failure) {
+  static String of(Throwable failure) {
     if (failure instanceof AccessDeniedException) {
       return "access denied";
     }

@@ -4,15 +4,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import heed.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads the JSON body of a request: bounded, never null, and with faults that name the field. */
+/**
+ * Reads the JSON body of a request: bounded, never null unless the endpoint says that it may be
+ * left out, and with faults that name the field.
+ */
 final class JsonBodyReading implements ReaderInterceptor {
+  private static final Pattern FROM_WHERE = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)");
   private static final int READ_ON = 16 * BoundedBody.BOUND;
 
   @Override
@@ -27,7 +35,7 @@ final class JsonBodyReading implements ReaderInterceptor {
     context.setInputStream(new BoundedBody(raw));
     try {
       Object body = context.proceed();
-      if (body == null) {
+      if (body == null && !mayBeLeftOut(context.getAnnotations())) {
         throw new InvalidInput("", "a JSON body is required");
       }
       return body;
@@ -38,7 +46,7 @@ final class JsonBodyReading implements ReaderInterceptor {
           400,
           "The body is not JSON: %s, at line %d, column %d."
               .formatted(
-                  e.getOriginalMessage(),
+                  inWordsOfTheCaller(e),
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr()),
           e);
@@ -48,8 +56,18 @@ final class JsonBodyReading implements ReaderInterceptor {
       }
       throw JsonFault.explain(e);
     } catch (JsonProcessingException e) {
-      throw new MalformedBody(400, "The body is not JSON: " + e.getOriginalMessage() + ".", e);
+      throw new MalformedBody(400, "The body is not JSON: " + inWordsOfTheCaller(e) + ".", e);
     }
+  }
+
+  private static boolean mayBeLeftOut(Annotation[] annotations) {
+    return Stream.of(annotations)
+        .anyMatch(it -> it instanceof RequestBody said && !said.required());
+  }
+
+  /** Without the remarks of the reader on where it reads from. */
+  private static String inWordsOfTheCaller(JsonProcessingException e) {
+    return FROM_WHERE.matcher(e.getOriginalMessage()).replaceAll("");
   }
 
   private static boolean isJson(MediaType type) {

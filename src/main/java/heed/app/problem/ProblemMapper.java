@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpException;
 import org.glassfish.jersey.server.ParamException;
-import org.jdbi.v3.core.ConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,10 +56,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
           .header(HttpHeaders.RETRY_AFTER, busy.retryAfterSeconds())
           .build();
     }
-    if (thrown instanceof ConnectionException lost) {
-      LOG.warn("No connection to the database: {}", lost.getMessage());
-      return builder(Problem.of(503, "The database cannot be reached now. Try again in a moment."))
-          .header(HttpHeaders.RETRY_AFTER, 5)
+    if (LostDatabase.isBehind(thrown)) {
+      LOG.warn("The database is lost: {}", thrown.getMessage());
+      return builder(Problem.of(503, LostDatabase.explain(thrown)))
+          .header(HttpHeaders.RETRY_AFTER, LostDatabase.RETRY_AFTER_SECONDS)
           .build();
     }
     if (thrown instanceof RunawayRules runaway) {

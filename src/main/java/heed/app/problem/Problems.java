@@ -13,6 +13,7 @@ public final class Problems {
     if (server instanceof AbstractServerFactory factory) {
       factory.setRegisterDefaultExceptionMappers(false);
     }
+    environment.jersey().register(new MissingBody());
     environment.jersey().register(new JsonBodyReading());
     environment.jersey().register(new ProblemMapper());
     environment.getApplicationContext().setErrorHandler(new ServletProblems());

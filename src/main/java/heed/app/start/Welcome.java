@@ -11,39 +11,49 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /** What Heed prints when it is ready: who may call it at first, and three things to try. */
 public final class Welcome {
+  private static final String OF_STORED_CLIENTS =
+      """
+        What next for a client?
+          curl -s %1$s/v1/recommendations %2$s \\
+            -H 'Content-Type: application/json' -d '{"clientId":"bm-00001","channel":"CALL"}'
+
+        Which clients are there?
+          curl -s '%1$s/v1/clients?query=bm-000' %2$s
+      """;
+
+  private static final String OF_FACTS_SENT_ALONG =
+      """
+        What next for a farmer of 44?
+          curl -s %1$s/v1/evaluations %2$s \\
+            -H 'Content-Type: application/json' \\
+            -d '{"profile":{"client":{"id":"c1","ageYears":44,"occupation":"FARMER"}},"channel":"CALL"}'
+
+        What may be proposed at all?
+          curl -s %1$s/v1/actions %2$s
+      """;
+
   private Welcome() {}
 
   /**
    * Prints the commands with the address that the server really has.
    *
    * @param newCallers whether this start made the first accounts, which are then printed
+   * @param samples whether the sample clients may be asked about
    */
-  public static void print(Server server, Path dataFolder, boolean newCallers, PrintStream to) {
+  public static void print(
+      Server server, Path dataFolder, boolean newCallers, boolean samples, PrintStream to) {
     Path file = FirstStartFile.in(dataFolder);
     if (newCallers) {
       to.printf("%n%s%nAll of this is kept in %s.%n", read(file), file);
     }
+    String address = "http://" + address(server);
     to.printf(
-        """
-
-        Heed is ready. %3$s
-
-          What next for a client?
-            curl -s %1$s/v1/recommendations %2$s \\
-              -H 'Content-Type: application/json' -d '{"clientId":"bm-00001","channel":"CALL"}'
-
-          Which clients are there?
-            curl -s '%1$s/v1/clients?query=bm-000' %2$s
-
-          The whole API, to read and to try:
-            %1$s/docs
-
-        """,
-        "http://" + address(server),
-        authorization(file),
+        "%nHeed is ready. %s%n%n",
         Files.exists(file)
             ? "Three things to try:"
             : "Three things to try, with a key in HEED_KEY (bin/heed keys add NAME makes one):");
+    to.printf(samples ? OF_STORED_CLIENTS : OF_FACTS_SENT_ALONG, address, authorization(file));
+    to.printf("%n  The whole API, to read and to try:%n    %s/docs%n%n", address);
     to.flush();
   }
 

@@ -3,6 +3,7 @@ package heed.decision.cases;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.Funnel;
 import heed.decision.model.Decision;
+import heed.rulebook.Breakdown;
 import heed.rulebook.Coverage;
 import heed.rulebook.Firings;
 import heed.rulebook.Release;

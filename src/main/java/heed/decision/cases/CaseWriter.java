@@ -1,5 +1,6 @@
 package heed.decision.cases;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -46,11 +47,13 @@ public final class CaseWriter {
                 .disable(Feature.SPLIT_LINES)
                 .enable(Feature.MINIMIZE_QUOTES)
                 .enable(Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR));
+                .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN));
   }
 
   /**
-   * The decision as a case in YAML.
+   * The decision as a case in YAML, which begins at the margin as hand-written cases do, so that it
+   * can be put behind them.
    *
    * @throws NotFound if the release that made it is no longer kept
    */
@@ -70,10 +73,11 @@ public final class CaseWriter {
       told.set("propensities", json.valueToTree(learned));
     }
     told.set("expect", expectation(decision));
+    PlainNumbers.in(told);
     try {
       return "# As release %s decided. Give it a name that says what should stay true, and leave out what may change.\n"
               .formatted(decision.release())
-          + yaml.writeValueAsString(json.createArrayNode().add(told));
+          + yaml.writeValueAsString(json.createArrayNode().add(told)).indent(-2);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a case could not be written", impossible);
     }

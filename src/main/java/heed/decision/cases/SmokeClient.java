@@ -6,6 +6,7 @@ import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
 import heed.decision.model.Dropped;
 import heed.decision.model.Recommendation;
+import heed.rulebook.Breakdown;
 import heed.rulebook.Release;
 import heed.rulebook.RunawayRules;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package heed.decision.model;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,8 @@ import java.util.Map;
  *
  * @param release content hash of the rulebook
  * @param propensities the propensity that was used for each action that reached arbitration
- * @param control whether the client is held out, so that nothing is to be shown
+ * @param control whether the client is held out of marketing
+ * @param heldOut the recommended actions that are not to be shown for that reason
  */
 public record Decision(
     Instant decidedAt,
@@ -19,4 +22,10 @@ public record Decision(
     List<Recommendation> recommendations,
     List<Dropped> dropped,
     Map<String, Double> propensities,
-    boolean control) {}
+    boolean control,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> heldOut) {
+  @JsonCreator
+  public Decision {
+    heldOut = heldOut == null ? List.of() : List.copyOf(heldOut);
+  }
+}

@@ -1,20 +1,21 @@
 package heed.decision.model;
 
 import heed.catalogue.Action;
+import heed.client.Profile;
 import heed.shared.Channel;
+import java.time.LocalDate;
 
 /**
- * What a propensity is asked for: one action, on one channel, to one client with a history.
+ * What a propensity is asked for: one action, on one channel, to one client, today.
  *
- * @param peerGroup code of the clients who are most like this one, or null where it is unknown
- * @param ownContacts how often the client has been contacted about the action
- * @param ownPositives how often the client answered in favour, at most {@code ownContacts}
- * @param priorWeight how many contacts the prior weighs: k of the smoothed estimate
+ * @param profile the client with contacts and answers so far
+ * @param priorWeight how many contacts the level below weighs: k of the smoothed estimate
+ * @param halfLifeDays after how many days experience counts half
  */
 public record PropensityQuestion(
     Action action,
     Channel channel,
-    String peerGroup,
-    int ownContacts,
-    int ownPositives,
-    double priorWeight) {}
+    Profile profile,
+    LocalDate today,
+    double priorWeight,
+    double halfLifeDays) {}

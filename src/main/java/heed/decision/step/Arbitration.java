@@ -1,6 +1,7 @@
 package heed.decision.step;
 
 import heed.catalogue.Action;
+import heed.decision.model.PropensityQuestion;
 import heed.rulebook.Stage;
 import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.Weight;
@@ -14,7 +15,7 @@ import java.util.List;
  * Which action comes first: care and collections by order, all others by priority = propensity ×
  * contextWeight × lever × (expectedMargin + socialRate × socialBenefit) − contactCost. The context
  * weight carries how well the action fits. Doing nothing has priority 0; ties stand in the
- * catalogue's order.
+ * catalogue's order, and near-equals may change places to be learned from.
  */
 public final class Arbitration implements Step {
   private static final Comparator<Candidate> BEST_FIRST =
@@ -41,7 +42,7 @@ public final class Arbitration implements Step {
       }
     }
     ranking.sort(BEST_FIRST);
-    decision.rank(ranking);
+    decision.rank(Exploration.explore(ranking, decision.parameters(), decision.input().seed()));
   }
 
   private static void weigh(Candidate candidate, Weight weight) {
@@ -67,8 +68,13 @@ public final class Arbitration implements Step {
         decision
             .propensities()
             .propensity(
-                OwnHistory.question(
-                    candidate, decision.profile(), parameters.number("priorWeight")));
+                new PropensityQuestion(
+                    action,
+                    candidate.channel().orElseThrow(),
+                    decision.profile(),
+                    decision.today(),
+                    parameters.number("priorWeight"),
+                    parameters.number("experienceHalfLife")));
     double contactCost =
         decision.input().occasion().direction() == Direction.INBOUND
             ? 0

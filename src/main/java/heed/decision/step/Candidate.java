@@ -28,6 +28,7 @@ public final class Candidate {
   private double lever;
   private double contactCost;
   private double priority;
+  private double selectionProbability = 1;
   private Script script;
 
   Candidate(Action action) {
@@ -140,6 +141,15 @@ public final class Candidate {
     propensity = itsPropensity;
     contactCost = itsContactCost;
     priority = itsPriority;
+  }
+
+  /** How probable it was that the action would stand where it stands, 0-1. */
+  double selectionProbability() {
+    return selectionProbability;
+  }
+
+  void selectWith(double probability) {
+    selectionProbability = probability;
   }
 
   Optional<Script> script() {

@@ -1,5 +1,7 @@
 package heed.decision.step;
 
+import heed.catalogue.Action;
+import heed.catalogue.Purpose;
 import heed.decision.model.ClientSummary;
 import heed.decision.model.ClientSummary.SegmentSummary;
 import heed.decision.model.ClientSummary.ValueSummary;
@@ -38,6 +40,7 @@ public final class Verdicts {
     for (Candidate candidate : decision.candidates()) {
       candidate.dropped().ifPresent(dropped::add);
     }
+    boolean control = HoldOut.holds(decision.input(), decision.parameters());
     return new Decision(
         decision.input().now(),
         decision.release().id(),
@@ -45,7 +48,17 @@ public final class Verdicts {
         recommendations,
         dropped,
         propensities,
-        false);
+        control,
+        control ? marketing(ranking, limit) : List.of());
+  }
+
+  private static List<String> marketing(List<Candidate> ranking, int limit) {
+    return ranking.stream()
+        .limit(limit)
+        .map(Candidate::action)
+        .filter(action -> action.purpose() == Purpose.MARKETING)
+        .map(Action::code)
+        .toList();
   }
 
   private static Recommendation recommend(
@@ -65,7 +78,7 @@ public final class Verdicts {
         toFourPlaces(candidate.lever()),
         toCents(candidate.contactCost()),
         toFourPlaces(candidate.priority()),
-        1,
+        candidate.selectionProbability(),
         candidate.reasons(),
         candidate.script().map(script -> values.fill(script, candidate)).orElse(null));
   }

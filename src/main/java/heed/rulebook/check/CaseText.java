@@ -31,7 +31,8 @@ public final class CaseText {
   private static final int DEEPEST = 12;
   private static final int LONGEST = 2_000;
   private static final String HUGE_NUMBER =
-      "[-+]?[\\d_]*\\.?[\\d_]{16,}(?:[eE].*)?|[-+]?[\\d.]+[eE].*";
+      "[-+]?[\\d_]{16,}(?:[.eE].*)?|[-+]?[\\d_]*\\.[\\d_]{21,}(?:[eE].*)?"
+          + "|[-+]?[\\d_.]+[eE](?!-\\d{1,2}$).*";
 
   private static final String TAG = "! is not allowed. Put a text that begins with it in quotes.";
 
@@ -126,7 +127,7 @@ public final class CaseText {
       return Optional.of("a value may have %,d letters at the most.".formatted(LONGEST));
     }
     if (scalar.isPlain() && value.matches(HUGE_NUMBER)) {
-      return Optional.of("write a number with up to 15 digits and a point.");
+      return Optional.of("write a number with up to 15 digits before the point and 20 behind it.");
     }
     if (key && value.equals("<<")) {
       return Optional.of("<< is not allowed. Write the values themselves.");

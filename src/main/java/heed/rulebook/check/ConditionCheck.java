@@ -155,6 +155,7 @@ final class ConditionCheck {
       condition(unary.getExpression());
     } else if (node instanceof PointFreeExpr free) {
       condition(free.getLeft());
+      kinds.mismatches(free).forEach(this::refuse);
       wordOperator(
           free.getOperator().asString(),
           free.getRight(),

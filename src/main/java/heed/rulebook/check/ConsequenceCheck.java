@@ -12,11 +12,14 @@ import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import heed.rulebook.Stage;
+import heed.rulebook.table.Output;
 import heed.shared.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 
 /**
@@ -26,6 +29,8 @@ import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 final class ConsequenceCheck {
   private static final int LONGEST = 8_000;
   private static final int MOST_CONCLUSIONS = 20;
+  private static final Pattern NUMBER =
+      Pattern.compile("(-?\\d{1,300}(?:\\.\\d{0,300})?)[DdFfLl]?");
 
   private final Stage stage;
   private final String place;
@@ -112,6 +117,7 @@ final class ConsequenceCheck {
     for (int i = 0; i < values.size() - 1; i++) {
       value(values.get(i));
       kind(type, i, values.get(i));
+      size(type, i, values.get(i));
     }
     origin(values.get(values.size() - 1));
   }
@@ -124,6 +130,19 @@ final class ConsequenceCheck {
                 refuse(
                     value,
                     "%s of %s %s.".formatted(type.componentNames().get(i), type.name(), message)));
+  }
+
+  /** A number written into a rule keeps to the range that it has under the heading of a table. */
+  private void size(FactType type, int i, Expression value) {
+    String component = type.componentNames().get(i);
+    Matcher number = NUMBER.matcher(value.toString());
+    if (number.matches()) {
+      Output.find(component)
+          .flatMap(output -> output.refusal(Double.parseDouble(number.group(1))))
+          .ifPresent(
+              wanted ->
+                  refuse(value, "%s must be %s, not %s.".formatted(component, wanted, value)));
+    }
   }
 
   /** The last value says which rule concluded; a rule cannot name another. */

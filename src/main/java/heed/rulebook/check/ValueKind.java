@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
 import org.drools.mvel.parser.ast.expr.HalfPointFreeExpr;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
@@ -58,8 +59,13 @@ final class ValueKind {
     if (!COMPARISONS.contains(comparison.getOperator())) {
       return Optional.empty();
     }
-    Optional<String> left = kind(comparison.getLeft());
-    Optional<String> right = kind(comparison.getRight());
+    return mismatch(comparison.getLeft(), comparison.getRight());
+  }
+
+  /** What is wrong with comparing the two, if anything is known to be. */
+  Optional<String> mismatch(Expression one, Expression other) {
+    Optional<String> left = kind(one);
+    Optional<String> right = kind(other);
     if (left.isEmpty() || right.isEmpty() || left.equals(right)) {
       return Optional.empty();
     }
@@ -74,6 +80,15 @@ final class ValueKind {
     return kind.isEmpty() || kind.equals(kind(wanted))
         ? Optional.empty()
         : kind(wanted).map(should -> "must be %s, not %s".formatted(should, kind.get()));
+  }
+
+  /** What is wrong with what stands about in or matches, as far as it is known to be. */
+  Stream<String> mismatches(PointFreeExpr compared) {
+    Expression left = compared.getLeft();
+    return compared.getOperator().asString().equals("matches")
+        ? kind(left).filter(kind -> !kind.equals(TEXT)).stream()
+            .map("matches looks for a pattern in a text, and this is %s."::formatted)
+        : compared.getRight().stream().flatMap(right -> mismatch(left, right).stream());
   }
 
   /** Whether the expression is true or false, rather than a number or a text. */

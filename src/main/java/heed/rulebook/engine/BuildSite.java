@@ -34,11 +34,11 @@ public final class BuildSite {
   /**
    * Lets others build although this thread has not left.
    *
-   * @return whether it had entered
+   * @return whether no other build stood in its way
    */
   synchronized boolean giveUp(Thread thread) {
     if (building != thread) {
-      return false;
+      return building == null;
     }
     givenUp.add(thread);
     building = null;

@@ -1,5 +1,6 @@
 package heed.rulebook.engine;
 
+import heed.rulebook.Breakdown;
 import heed.rulebook.RuleProblem;
 import heed.rulebook.Stage;
 import heed.rulebook.check.Dependencies;
@@ -53,7 +54,10 @@ public final class ReadyConclusions {
         sessions.discard(session);
         problems.add(
             new RuleProblem(
-                table.name() + ".csv", row.getLine(), 0, "its rule fails: " + e.getMessage()));
+                table.name() + ".csv",
+                row.getLine(),
+                0,
+                "its rule fails: " + Breakdown.why(e) + "."));
       }
     }
   }

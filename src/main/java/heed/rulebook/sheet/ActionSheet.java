@@ -4,6 +4,7 @@ import heed.catalogue.Action;
 import heed.catalogue.ActionGroup;
 import heed.catalogue.Catalogue;
 import heed.catalogue.Issue;
+import heed.catalogue.PropensityBasis;
 import heed.catalogue.Purpose;
 import heed.client.fact.Family;
 import heed.shared.Channel;
@@ -42,6 +43,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
           "channels",
           "suppresses");
   private static final int MOST_ACTIONS = 500;
+  private static final String PROPENSITY = "propensity";
   private static final Pattern NAME_IN_LANGUAGE = Pattern.compile("name\\.([a-z]{2})");
 
   public ActionSheet {
@@ -55,8 +57,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
 
   /** Reads the sheet; what is wrong is added to the problems and left out of the catalogue. */
   public static ActionSheet read(CsvSheet sheet) {
-    if (!sheet.hasHeadings(HEADINGS, h -> NAME_IN_LANGUAGE.matcher(h).matches())
-        || !sheet.hasAtMost(MOST_ACTIONS)) {
+    if (!sheet.hasHeadings(HEADINGS, ActionSheet::mayStand) || !sheet.hasAtMost(MOST_ACTIONS)) {
       return empty();
     }
     List<Action> actions = new ArrayList<>();
@@ -99,6 +100,7 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
             row.number("margin", -1e9, 1e9),
             row.number("social benefit", 0, 10),
             row.number("prior", 0, 1),
+            readPropensity(sheet, row),
             row.number("lever", 0.1, 10),
             row.numberOrNull("instalment", 0, 1e9),
             row.listOf("channels", Channel.class),
@@ -110,6 +112,27 @@ public record ActionSheet(Catalogue catalogue, Set<String> codes) {
       row.report("sells", "%s has a product, so say which family it sells".formatted(code));
     }
     return action;
+  }
+
+  private static boolean mayStand(String heading) {
+    return heading.equals(PROPENSITY) || NAME_IN_LANGUAGE.matcher(heading).matches();
+  }
+
+  /** Where nothing is said, it is estimated. */
+  private static PropensityBasis readPropensity(CsvSheet sheet, SheetRow row) {
+    String written = sheet.headings().contains(PROPENSITY) ? row.cell(PROPENSITY) : "";
+    return switch (written) {
+      case "", "estimate" -> PropensityBasis.ESTIMATE;
+      case "model" -> PropensityBasis.MODEL;
+      case "fixed" -> PropensityBasis.FIXED;
+      default -> {
+        row.report(
+            PROPENSITY,
+            "the value under propensity must be estimate, model or fixed, but is '%s'"
+                .formatted(written));
+        yield PropensityBasis.ESTIMATE;
+      }
+    };
   }
 
   private static Map<String, String> readNames(CsvSheet sheet, SheetRow row) {

@@ -147,7 +147,7 @@ public final class SheetRow {
     if (number.isEmpty()) {
       wrong(heading, "a number");
     } else if (number.get() < low || number.get() > high) {
-      wrong(heading, "a number between %s and %s".formatted(plain(low), plain(high)));
+      wrong(heading, range(low, high));
     }
     return number.filter(n -> n >= low && n <= high).orElse(null);
   }
@@ -259,6 +259,11 @@ public final class SheetRow {
 
   private static <E extends Enum<E>> List<String> names(Class<E> type) {
     return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+  }
+
+  /** What a number must be, in words. */
+  public static String range(double low, double high) {
+    return "a number between %s and %s".formatted(plain(low), plain(high));
   }
 
   private static String plain(double number) {

@@ -84,6 +84,13 @@ public enum Output {
     return high > low;
   }
 
+  /** What its numbers must be, in words, if this one is not. */
+  public Optional<String> refusal(double number) {
+    return isNumber() && (number < low || number > high)
+        ? Optional.of(SheetRow.range(low, high))
+        : Optional.empty();
+  }
+
   /** All words that may stand under it, or none if the list is open. */
   public List<String> allowed() {
     return allowed;

@@ -12,6 +12,7 @@ import heed.rulebook.workshop.Requests.Remark;
 import heed.shared.Permission;
 import heed.shared.Requires;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.ws.rs.Consumes;
@@ -75,7 +76,7 @@ public final class DraftStepsResource {
   @ApiResponse(responseCode = "409", description = "Nothing changed, or a conflict is unresolved")
   @ApiResponse(responseCode = "422", description = "The check finds errors: file, line, message")
   public Submitted submit(
-      @PathParam("id") String id, Remark remark, @Context SecurityContext caller)
+      @PathParam("id") String id, @RequestBody Remark remark, @Context SecurityContext caller)
       throws BrokenRulebook {
     UUID key = DraftReading.keyOf(id);
     Draft draft = archive.get(key);
@@ -83,7 +84,7 @@ public final class DraftStepsResource {
     CheckReport report = checking.check(key);
     report.requireSound();
     drafts.submit(
-        key, report.contentHash(), Callers.nameOf(caller::getUserPrincipal), remark.message());
+        key, report.contentHash(), Callers.nameOf(caller::getUserPrincipal), Remark.in(remark));
     return new Submitted(reading.view(key), report);
   }
 
@@ -138,11 +139,11 @@ public final class DraftStepsResource {
   @ApiResponse(responseCode = "422", description = "The check finds errors: file, line, message")
   @ApiResponse(responseCode = "503", description = "Too many checks are waiting")
   public Published publish(
-      @PathParam("id") String id, Remark remark, @Context SecurityContext caller)
+      @PathParam("id") String id, @RequestBody Remark remark, @Context SecurityContext caller)
       throws BrokenRulebook {
     Switch made =
         publishing.publish(
-            DraftReading.keyOf(id), Callers.nameOf(caller::getUserPrincipal), remark.message());
+            DraftReading.keyOf(id), Callers.nameOf(caller::getUserPrincipal), Remark.in(remark));
     return new Published(made.releaseId(), made.at().toString(), made.message());
   }
 

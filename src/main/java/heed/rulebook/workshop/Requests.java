@@ -22,10 +22,15 @@ public final class Requests {
     }
   }
 
-  /** Something said along. */
+  /** Something said along; may be left out as a whole. */
   public record Remark(String message) {
     public Remark {
       Ranges.text("message", message, LONGEST_MESSAGE);
+    }
+
+    /** What was said, or null. */
+    static String in(Remark remark) {
+      return remark == null ? null : remark.message();
     }
   }
 

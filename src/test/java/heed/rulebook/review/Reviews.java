@@ -42,7 +42,7 @@ final class Reviews {
 
   static List<RuleText> texts(
       RulebookFiles files, RulebookContent content, List<RuleProblem> problems) {
-    RuleCheck check = new RuleCheck(content.parameters().names(), problems);
+    RuleCheck check = new RuleCheck(content.parameters().calls(), problems);
     Sentences sentences =
         files.byPath().containsKey("sentences.dsl")
             ? Sentences.read("sentences.dsl", string(files.byPath().get("sentences.dsl")), problems)

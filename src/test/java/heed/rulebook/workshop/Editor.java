@@ -68,12 +68,17 @@ public final class Editor {
     return http.post(DRAFTS + draft + "/" + step, json);
   }
 
+  /** Does a step without saying anything along. */
+  public HttpAnswer step(String draft, String step) {
+    return http.send(http.request(DRAFTS + draft + "/" + step).POST(BodyPublishers.noBody()));
+  }
+
   public HttpAnswer check(String draft) {
-    return http.send(http.request(DRAFTS + draft + "/check").POST(BodyPublishers.noBody()));
+    return step(draft, "check");
   }
 
   public HttpAnswer rebase(String draft) {
-    return http.send(http.request(DRAFTS + draft + "/rebase").POST(BodyPublishers.noBody()));
+    return step(draft, "rebase");
   }
 
   public HttpAnswer submit(String draft) {

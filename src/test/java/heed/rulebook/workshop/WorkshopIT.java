@@ -76,6 +76,22 @@ class WorkshopIT {
   }
 
   @Test
+  void aStepNeedsNoBodyWhereNothingHasToBeSaid() {
+    String draft = author.draft("Without a word");
+    author.append(draft, PARAMETERS, socialRate(19));
+
+    HttpAnswer submitted = author.step(draft, "submit");
+    assertThat(submitted.status()).as(submitted.body()).isEqualTo(200);
+    HttpAnswer unseen = approver.step(draft, "approve");
+    assertThat(unseen.status()).as(unseen.body()).isEqualTo(422);
+    assertThat(unseen.at("/detail")).contains("a JSON body is required");
+    approver.approve(draft);
+    HttpAnswer published = approver.step(draft, "publish");
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+    assertThat(published.at("/message")).isEqualTo("Without a word");
+  }
+
+  @Test
   void untouchedFilesStayByteEqualThroughAnyRoundTrip() throws Exception {
     String draft = author.draft("Round trip");
     author.append(draft, PARAMETERS, socialRate(9));
