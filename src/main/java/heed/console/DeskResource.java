@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -149,7 +150,8 @@ public final class DeskResource {
                     : List.of(),
                 inbound ? SHOWN_INBOUND : SHOWN_OUTBOUND,
                 null,
-                false));
+                false),
+            Optional.empty());
     Map<String, Object> model = new HashMap<>();
     model.put("answer", answer);
     model.put("clientId", id);
