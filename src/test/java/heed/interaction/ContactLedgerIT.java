@@ -33,16 +33,27 @@ class ContactLedgerIT {
 
   @Order(1)
   @RegisterExtension
-  static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none").at(ticking());
+  static final HeedServer HEED =
+      HeedServer.onFreshDatabase()
+          .with("samples", "none")
+          .with("requestsPerCaller", "100")
+          .at(ticking());
 
   @Order(2)
   @RegisterExtension
-  static final HeedServer REPLICA = HeedServer.beside(HEED).with("samples", "none").at(ticking());
+  static final HeedServer REPLICA =
+      HeedServer.beside(HEED)
+          .with("samples", "none")
+          .with("requestsPerCaller", "100")
+          .at(ticking());
 
   @Order(3)
   @RegisterExtension
   static final HeedServer STOPPED =
-      HeedServer.beside(HEED).with("samples", "none").at(Clock.fixed(NOW, ZoneOffset.UTC));
+      HeedServer.beside(HEED)
+          .with("samples", "none")
+          .with("requestsPerCaller", "100")
+          .at(Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void manyCallersOfOneClientOnTwoReplicasStayWithinEveryLimit() throws Exception {
