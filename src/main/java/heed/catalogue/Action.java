@@ -54,42 +54,6 @@ public record Action(
     suppresses = List.copyOf(suppresses);
   }
 
-  /** An action whose propensity is estimated. */
-  public Action(
-      String code,
-      Map<String, String> names,
-      Issue issue,
-      ActionGroup group,
-      Purpose purpose,
-      boolean credit,
-      Family sells,
-      String product,
-      double expectedMargin,
-      double socialBenefit,
-      double prior,
-      double lever,
-      Double instalmentPerMonth,
-      List<Channel> channels,
-      List<ActionGroup> suppresses) {
-    this(
-        code,
-        names,
-        issue,
-        group,
-        purpose,
-        credit,
-        sells,
-        product,
-        expectedMargin,
-        socialBenefit,
-        prior,
-        PropensityBasis.ESTIMATE,
-        lever,
-        instalmentPerMonth,
-        channels,
-        suppresses);
-  }
-
   /** The name in the given language, or in English. */
   public String name(String language) {
     return Optional.ofNullable(names.get(language)).orElseGet(() -> names.get("en"));

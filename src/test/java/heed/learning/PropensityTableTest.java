@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import heed.catalogue.Action;
 import heed.catalogue.ActionGroup;
 import heed.catalogue.Issue;
+import heed.catalogue.PropensityBasis;
 import heed.catalogue.Purpose;
 import heed.shared.Channel;
 import java.time.LocalDate;
@@ -99,6 +100,7 @@ class PropensityTableTest {
         100,
         0,
         0.1,
+        PropensityBasis.ESTIMATE,
         1,
         null,
         List.of(Channel.CALL),

@@ -25,7 +25,6 @@ import org.kie.api.runtime.KieSession;
  * others' classes are shared with the releases that have them too.
  */
 public final class CompiledRules implements AutoCloseable {
-  private static final int MOST_RULES = 2_000;
   private static final int MOST_CHARACTERS = 3_000_000;
   private static final RuleLibrary LIBRARY = new RuleLibrary();
   private static final AtomicLong COMPILED = new AtomicLong();
@@ -56,7 +55,7 @@ public final class CompiledRules implements AutoCloseable {
       List<RuleText> texts, RuleCheck check, List<RuleProblem> problems) {
     List<RuleFile> files =
         texts.stream().map(text -> new RuleFile(text, check.spans(text))).toList();
-    if (areTooMany(files, problems)) {
+    if (areTooLong(files, problems)) {
       return null;
     }
     Set<String> keys = new LinkedHashSet<>();
@@ -88,21 +87,20 @@ public final class CompiledRules implements AutoCloseable {
   }
 
   /** Memory is the bound that no check of single rules can keep. */
-  private static boolean areTooMany(List<RuleFile> files, List<RuleProblem> problems) {
-    int rules = files.stream().mapToInt(file -> file.keys().size()).sum();
+  private static boolean areTooLong(List<RuleFile> files, List<RuleProblem> problems) {
     long characters = files.stream().mapToLong(RuleFile::characters).sum();
-    boolean tooMany = rules > MOST_RULES || characters > MOST_CHARACTERS;
-    if (tooMany) {
+    boolean tooLong = characters > MOST_CHARACTERS;
+    if (tooLong) {
       problems.add(
           new RuleProblem(
               "rules",
               0,
               0,
-              ("there are %,d rules of %,d characters when expanded; a rulebook may have %,d rules"
-                      + " and %,d characters. What differs by its values only belongs in a table.")
-                  .formatted(rules, characters, MOST_RULES, MOST_CHARACTERS)));
+              ("the rules have %,d characters when expanded; a rulebook may have %,d."
+                      + " What differs by its values only belongs in a table.")
+                  .formatted(characters, MOST_CHARACTERS)));
     }
-    return tooMany;
+    return tooLong;
   }
 
   private List<Rule> rules() {

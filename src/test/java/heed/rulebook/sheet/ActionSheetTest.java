@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.catalogue.Action;
 import heed.catalogue.ActionGroup;
 import heed.catalogue.Issue;
+import heed.catalogue.PropensityBasis;
 import heed.catalogue.Purpose;
 import heed.client.fact.Family;
 import heed.shared.Channel;
@@ -44,6 +45,7 @@ class ActionSheetTest {
                 45.5,
                 6,
                 0.1,
+                PropensityBasis.ESTIMATE,
                 1.5,
                 25.0,
                 List.of(Channel.CALL, Channel.SMS),
