@@ -7,20 +7,23 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The files that pages load, read once; a version in their address lets browsers keep them. */
 final class Assets {
-  private static final Map<String, byte[]> FILES =
-      new TreeMap<>(
-          Map.of(
-              "heed.css", own("heed.css"),
-              "desk.js", own("desk.js"),
-              "page.js", own("page.js"),
-              "heed.svg", own("heed.svg"),
-              "htmx.js", htmx()));
+  private static final List<String> OWN =
+      List.of("heed.css", "heed.svg", "page.js", "desk.css", "desk.js");
+
+  /** Files of libraries: the name that pages use, then where it lies among the webjars. */
+  private static final Map<String, String> OF_LIBRARIES =
+      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
+
+  private static final Map<String, byte[]> FILES = all();
 
   /** Follows from what is in them. */
   static final String VERSION = hash();
@@ -35,19 +38,37 @@ final class Assets {
     return content.clone();
   }
 
-  private static byte[] own(String file) {
-    return read("/heed/console/assets/" + file);
+  private static Map<String, byte[]> all() {
+    Properties versions = versions();
+    Stream<Map.Entry<String, String>> own =
+        OWN.stream().map(file -> Map.entry(file, "/heed/console/assets/" + file));
+    Stream<Map.Entry<String, String>> ofLibraries =
+        OF_LIBRARIES.entrySet().stream()
+            .map(file -> Map.entry(file.getKey(), webjar(file.getValue(), versions)));
+    return Stream.concat(own, ofLibraries)
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                file -> read(file.getValue()),
+                (one, other) -> one,
+                TreeMap::new));
   }
 
-  private static byte[] htmx() {
+  private static String webjar(String place, Properties versions) {
+    String filled =
+        versions.stringPropertyNames().stream()
+            .reduce(place, (text, key) -> text.replace("{" + key + "}", versions.getProperty(key)));
+    return "/META-INF/resources/webjars/" + filled;
+  }
+
+  private static Properties versions() {
     Properties build = new Properties();
     try (InputStream properties = Assets.class.getResourceAsStream("/heed/build.properties")) {
       build.load(properties);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String version = build.getProperty("htmx.version");
-    return read("/META-INF/resources/webjars/htmx.org/" + version + "/dist/htmx.min.js");
+    return build;
   }
 
   private static byte[] read(String resource) {

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 /** Scripts, styles and pictures of the pages. */
 @Page
 @Requires(Permission.ANYONE)
-@Path("/assets/{version}/{file}")
+@Path("/assets/{version}/{file: .+}")
 @Hidden
 public final class AssetsResource {
   @GET
@@ -25,6 +25,7 @@ public final class AssetsResource {
   private static String type(String file) {
     return switch (file.substring(file.lastIndexOf('.') + 1)) {
       case "css" -> "text/css; charset=utf-8";
+      case "png" -> "image/png";
       case "js" -> "text/javascript; charset=utf-8";
       default -> "image/svg+xml";
     };

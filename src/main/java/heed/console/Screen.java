@@ -5,7 +5,9 @@ import heed.access.Visit;
 import heed.shared.Permission;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,20 @@ import java.util.Optional;
 public record Screen(Optional<Visit> visit, Texts texts, String path) {
   static final String LANGUAGE = "heed-language";
 
+  /** Who may do this begins there; the first that fits counts. */
+  private static final Map<Permission, String> STARTS = starts();
+
   private static final String VISIT = Visit.class.getName();
+
+  private static Map<Permission, String> starts() {
+    Map<Permission, String> starts = new LinkedHashMap<>();
+    starts.put(Permission.DECIDE, "/desk");
+    starts.put(Permission.EDIT_RULES, "/rulebook");
+    starts.put(Permission.APPROVE_RULES, "/rulebook");
+    starts.put(Permission.OPERATE, "/operations");
+    starts.put(Permission.READ_INSIGHTS, "/insights");
+    return starts;
+  }
 
   /** Tells the request whose it is. */
   public static void open(ContainerRequestContext request, Visit visit) {
@@ -64,6 +79,10 @@ public record Screen(Optional<Visit> visit, Texts texts, String path) {
 
   /** Where this person begins. */
   public String start() {
-    return may("DECIDE") ? "/desk" : "/home";
+    return STARTS.entrySet().stream()
+        .filter(start -> may(start.getKey().name()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("/home");
   }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** What the pages say, in one language. */
@@ -16,18 +17,29 @@ public final class Texts {
   /** The languages that there is a bundle of. */
   public static final List<String> LANGUAGES = List.of("en", "es");
 
-  private static final String BUNDLE = "heed.console.messages";
+  /** The bundles, by the pages that they are for; the first holds what all pages say. */
+  static final List<String> BUNDLES = List.of("messages", "rulebook", "insight", "operations");
 
   private final Locale locale;
-  private final ResourceBundle bundle;
+  private final List<ResourceBundle> bundles;
 
   private Texts(String language) {
     this.locale = Locale.forLanguageTag(language);
-    this.bundle =
-        ResourceBundle.getBundle(
-            BUNDLE,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    this.bundles = BUNDLES.stream().map(it -> bundle("heed.console." + it, locale)).toList();
+  }
+
+  private static ResourceBundle bundle(String name, Locale locale) {
+    return ResourceBundle.getBundle(
+        name,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  private Optional<String> find(String key) {
+    return bundles.stream()
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .map(bundle -> bundle.getString(key));
   }
 
   /** The texts of one of {@link #LANGUAGES}. */
@@ -47,7 +59,8 @@ public final class Texts {
 
   /** The text of this key, its places filled in. */
   public String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    String text = find(key).orElseThrow(() -> new IllegalStateException("no text says " + key));
+    return new MessageFormat(text, locale).format(values);
   }
 
   /** The word for a value of a closed list; the value in plain letters where there is none. */
@@ -55,8 +68,7 @@ public final class Texts {
     if (value == null) {
       return "";
     }
-    String key = kind + "." + value;
-    return bundle.containsKey(key) ? bundle.getString(key) : plain(value.toString());
+    return find(kind + "." + value).orElseGet(() -> plain(value.toString()));
   }
 
   /** A code such as {@code SCHOOL_FEES_LOAN} as people write it; one such as NPS stays. */

@@ -76,8 +76,12 @@ class PagesIT {
     assertThat(newPerson("lands-agent", Role.AGENT).get("/").header("Location").orElseThrow())
         .endsWith("/desk");
     PageCaller manager = newPerson("lands-manager", Role.MANAGER);
-    assertThat(manager.get("/").header("Location").orElseThrow()).endsWith("/home");
+    assertThat(manager.get("/").header("Location").orElseThrow()).endsWith("/insights");
     assertThat(manager.get("/home").body()).doesNotContain("href=\"/desk\"");
+    assertThat(newPerson("lands-author", Role.AUTHOR).get("/").header("Location").orElseThrow())
+        .endsWith("/rulebook");
+    assertThat(newPerson("lands-operator", Role.OPERATOR).get("/").header("Location").orElseThrow())
+        .endsWith("/operations");
   }
 
   @Test

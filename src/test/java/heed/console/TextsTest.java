@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
-  private static final Pattern SAID = Pattern.compile("t\\.say\\(\"([a-z.-]+)\"");
+  private static final Pattern SAID = Pattern.compile("t\\.say\\(\"([a-zA-Z.-]+)\"");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "es"})
@@ -41,8 +41,8 @@ class TextsTest {
   void everyTextThatAPageAsksForIsThere() throws IOException {
     Properties english = bundle("en");
     Set<String> asked = new TreeSet<>();
-    try (Stream<Path> pages = Files.list(Path.of("src/main/resources/heed/console/pages"))) {
-      for (Path page : pages.toList()) {
+    try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/heed/console/pages"))) {
+      for (Path page : pages.filter(Files::isRegularFile).toList()) {
         Matcher said = SAID.matcher(Files.readString(page));
         while (said.find()) {
           asked.add(said.group(1));
@@ -69,6 +69,16 @@ class TextsTest {
     assertThat(Texts.in("en").money(-0.2)).isEqualTo("0");
   }
 
+  @Test
+  void noTextStandsInTwoBundles() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    for (String bundle : Texts.BUNDLES) {
+      for (String key : part(bundle + "_en.properties").stringPropertyNames()) {
+        assertThat(seen.add(key)).as(key).isTrue();
+      }
+    }
+  }
+
   private static Set<String> places(String text) {
     return Pattern.compile("\\{[0-9]")
         .matcher(text)
@@ -79,10 +89,17 @@ class TextsTest {
 
   private static Properties bundle(String language) throws IOException {
     Properties texts = new Properties();
+    for (String bundle : Texts.BUNDLES) {
+      texts.putAll(part(bundle + "_" + language + ".properties"));
+    }
+    return texts;
+  }
+
+  private static Properties part(String name) throws IOException {
+    Properties texts = new Properties();
     try (Reader file =
         new InputStreamReader(
-            Objects.requireNonNull(
-                TextsTest.class.getResourceAsStream("messages_" + language + ".properties")),
+            Objects.requireNonNull(TextsTest.class.getResourceAsStream(name)),
             StandardCharsets.UTF_8)) {
       texts.load(file);
     }

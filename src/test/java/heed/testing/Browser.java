@@ -1,10 +1,14 @@
 package heed.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +84,35 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
   /** Where the pages are. */
   public String address() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** Signs somebody in and opens a page. */
+  public void signIn(Page page, String name, String password, String to) {
+    page.navigate("/sign-in?to=" + to);
+    page.locator("#name").fill(name);
+    page.locator("#password").fill(password);
+    page.keyboard().press("Enter");
+    PlaywrightAssertions.assertThat(page).hasURL(address() + to);
+    page.waitForLoadState();
+  }
+
+  /** Asserts that axe finds nothing serious on the page as it is now. */
+  public static void isAccessible(Page page) {
+    assertThat(
+            new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                    .filter(it -> List.of("serious", "critical").contains(it.getImpact()))
+                    .map(it -> it.getId() + ": " + it.getHelp() + " " + it.getNodes())
+                    .toList())
+        .isEmpty();
+  }
+
+  /** Keeps a picture in the folder {@code -Dheed.shots}, where somebody wants to look. */
+  public static void shot(Page page, String name) {
+    String folder = System.getProperty("heed.shots");
+    if (folder != null) {
+      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
+    }
   }
 
   @Override

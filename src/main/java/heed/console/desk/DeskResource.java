@@ -1,10 +1,13 @@
-package heed.console;
+package heed.console.desk;
 
 import heed.catalogue.Action;
 import heed.catalogue.Catalogue;
 import heed.client.ClientPage;
 import heed.client.Clients;
 import heed.client.fact.Context;
+import heed.console.Page;
+import heed.console.Pages;
+import heed.console.Screen;
 import heed.decision.RecommendationRequest;
 import heed.decision.RecommendationResponse;
 import heed.decision.Recommender;
@@ -76,7 +79,7 @@ public final class DeskResource {
   @GET
   @Requires(Permission.DECIDE)
   public Response desk(@jakarta.ws.rs.core.Context ContainerRequestContext request) {
-    return pages.show("desk", Screen.of(request), Map.of());
+    return pages.show("desk/desk", Screen.of(request), Map.of());
   }
 
   /** The clients that a query finds, as a list to choose from. */
@@ -91,7 +94,7 @@ public final class DeskResource {
             ? new ClientPage(List.of(), null)
             : clients.search(shortened(query), HITS, null);
     return pages.show(
-        "hits",
+        "desk/hits",
         Screen.of(request),
         Map.of("hits", found.clients(), "more", found.cursor() != null, "asked", !query.isBlank()));
   }
@@ -105,7 +108,7 @@ public final class DeskResource {
     Screen screen = Screen.of(request);
     Map<String, Object> model = call(id, Direction.INBOUND, "", screen);
     model.put("client", ClientView.of(clients.get(id).profile()));
-    return pages.show("client", screen, model);
+    return pages.show("desk/client", screen, model);
   }
 
   /** What to do next once it is known who called whom, and why. */
@@ -119,7 +122,7 @@ public final class DeskResource {
       @FormParam("reason") @DefaultValue("") String reason,
       @jakarta.ws.rs.core.Context ContainerRequestContext request) {
     Screen screen = Screen.of(request);
-    return pages.show("call", screen, call(id, direction, reason, screen));
+    return pages.show("desk/call", screen, call(id, direction, reason, screen));
   }
 
   /** Records what the client answered. */

@@ -1,18 +1,19 @@
-package heed.console;
+package heed.console.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static heed.testing.Browser.isAccessible;
+import static heed.testing.Browser.shot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
+import heed.console.PageHeaders;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -248,30 +249,7 @@ class DeskBrowserIT {
   }
 
   private static void signIn(Page page, String to) {
-    page.navigate("/sign-in?to=" + to);
-    page.getByLabel("Name").fill("amina");
-    page.locator("#password").fill(password);
-    page.keyboard().press("Enter");
-    assertThat(page).hasURL(BROWSER.address() + to);
-    page.waitForLoadState();
-  }
-
-  private static void isAccessible(Page page) {
-    assertThat(
-            new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                    .filter(it -> List.of("serious", "critical").contains(it.getImpact()))
-                    .map(it -> it.getId() + ": " + it.getHelp() + " " + it.getNodes())
-                    .toList())
-        .isEmpty();
-  }
-
-  /** Keeps a picture where somebody wants to look. */
-  private static void shot(Page page, String name) {
-    String folder = System.getProperty("heed.shots");
-    if (folder != null) {
-      page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + ".png")));
-    }
+    BROWSER.signIn(page, "amina", password, to);
   }
 
   private static void put(String id, String name, String phone, String language) {

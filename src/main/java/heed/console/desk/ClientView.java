@@ -1,4 +1,4 @@
-package heed.console;
+package heed.console.desk;
 
 import heed.client.Profile;
 import heed.client.fact.Complaint;

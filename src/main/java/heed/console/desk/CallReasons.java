@@ -1,4 +1,4 @@
-package heed.console;
+package heed.console.desk;
 
 import java.util.List;
 
