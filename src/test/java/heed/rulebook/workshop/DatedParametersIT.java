@@ -53,8 +53,10 @@ class DatedParametersIT {
     editor.append(
         draft,
         "parameters.csv",
-        "socialRate,700,money a benefit point,2028-03-01,B,T\n"
-            + "socialRate,1,money a benefit point,2028-06-01,B,T\n");
+        """
+        socialRate,700,money a benefit point,2028-03-01,B,T
+        socialRate,1,money a benefit point,2028-06-01,B,T
+        """);
     assertThat(editor.publish(draft).status()).isEqualTo(200);
 
     HttpAnswer winter = decide(editor, LocalDate.parse("2028-02-29"));
