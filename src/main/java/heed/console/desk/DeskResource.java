@@ -153,7 +153,8 @@ public final class DeskResource {
                     : List.of(),
                 inbound ? SHOWN_INBOUND : SHOWN_OUTBOUND,
                 null,
-                false),
+                false,
+                null),
             Optional.empty());
     Map<String, Object> model = new HashMap<>();
     model.put("answer", answer);
