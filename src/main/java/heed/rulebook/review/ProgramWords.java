@@ -34,6 +34,7 @@ final class ProgramWords {
           "currency",
           "discountPerYear",
           "experienceHalfLife",
+          "experienceSchemes",
           "explorationShare",
           "fitWeight",
           "holdOutCampaign",
