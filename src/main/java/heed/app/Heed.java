@@ -71,7 +71,7 @@ final class Heed {
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    learning = new LearningRoom(jdbi, address);
+    learning = new LearningRoom(jdbi, address, releases, clock);
     nightly =
         configuration
             .learnAt()

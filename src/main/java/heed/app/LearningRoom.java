@@ -2,13 +2,18 @@ package heed.app;
 
 import heed.app.database.Announcements;
 import heed.app.database.DatabaseAddress;
+import heed.decision.model.LearningTerms;
 import heed.decision.model.PropensitySource;
 import heed.forecast.LearnedPropensities;
 import heed.learning.LessonDao;
 import heed.learning.ModelDao;
 import heed.learning.Propensities;
+import heed.rulebook.live.Releases;
 import heed.shared.Json;
+import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +27,6 @@ import org.slf4j.LoggerFactory;
 final class LearningRoom {
   private static final Logger LOG = LoggerFactory.getLogger(LearningRoom.class);
   private static final String CHANNEL = "heed_learned";
-  private static final int WINDOW_DAYS = 90;
 
   private final LessonDao lessons;
   private final Propensities propensities;
@@ -30,11 +34,17 @@ final class LearningRoom {
   private final AtomicBoolean woken = new AtomicBoolean();
 
   /** Knows what was learned so far when it is made. */
-  LearningRoom(Jdbi jdbi, DatabaseAddress address) {
+  LearningRoom(Jdbi jdbi, DatabaseAddress address, Releases releases, Clock clock) {
     lessons = jdbi.onDemand(LessonDao.class);
-    propensities = new Propensities(Json.mapper(), () -> WINDOW_DAYS);
+    propensities = new Propensities(Json.mapper(), () -> windowDays(releases, clock));
     propensities.catchUp(lessons, jdbi.onDemand(ModelDao.class));
     announcements = new Announcements(address, CHANNEL, (said, connection) -> follow(connection));
+  }
+
+  private static int windowDays(Releases releases, Clock clock) {
+    LocalDate today = UtcDay.of(clock.instant());
+    return releases.withLive(
+        release -> LearningTerms.of(release.parameters(today)).frequencyWindowDays());
   }
 
   private void follow(Handle connection) {

@@ -1,6 +1,7 @@
 package heed.learning;
 
 import heed.catalogue.Action;
+import heed.catalogue.PropensityBasis;
 import heed.client.Profile;
 import heed.shared.Channel;
 import java.time.LocalDate;
@@ -117,16 +118,16 @@ public final class Learned {
    * How many times as likely a yes is at the client's n-th contact about the action as at any; 1
    * where the propensity is fixed, or of a model, which looks at earlier contacts by itself.
    *
-   * @param nth from 1
+   * @param nth from 1, or 0 where it is none, for which the factor is 1
    * @param weight how many expected yeses the factor of all actions weighs
    */
   public double frequency(
       Action action, int nth, double weight, LocalDate today, Smoothing smoothing) {
-    return switch (action.propensityBasis()) {
-      case FIXED -> 1;
-      case ESTIMATE, MODEL ->
-          model(action).isPresent() ? 1 : tableOn(today, smoothing).frequency(action, nth, weight);
-    };
+    return nth == 0
+            || action.propensityBasis() == PropensityBasis.FIXED
+            || model(action).isPresent()
+        ? 1
+        : tableOn(today, smoothing).frequency(action, nth, weight);
   }
 
   /** How likely clients are, 0-1, to answer anything on the channel in favour. */

@@ -65,16 +65,18 @@ public final class Arbitration implements Step {
     double fitWeight = parameters.number("fitWeight");
     candidate.weighContext(1 - fitWeight + fitWeight * candidate.fit());
     Channel channel = candidate.channel().orElseThrow();
-    double propensity = decision.experience().propensity(action, channel);
+    Expected expected = decision.experience().expect(action, channel);
+    double propensity = expected.propensity();
     double contactCost =
         decision.input().occasion().direction() == Direction.INBOUND
             ? 0
             : ContactCost.of(channel, parameters);
     double worth =
         action.expectedMargin() + parameters.number("socialRate") * action.socialBenefit();
-    candidate.appraise(
-        propensity,
-        contactCost,
-        propensity * candidate.contextWeight() * candidate.lever() * worth - contactCost);
+    double weighed = candidate.contextWeight() * candidate.lever();
+    candidate.appraise(propensity, contactCost, propensity * weighed * worth - contactCost);
+    expected
+        .weariness(weighed * worth, contactCost)
+        .ifPresent(reason -> candidate.because(reason.text(), reason.rule()));
   }
 }

@@ -12,7 +12,6 @@ import heed.forecast.LearnedPropensities;
 import heed.learning.Learned;
 import heed.learning.Lesson;
 import heed.rulebook.Release;
-import heed.rulebook.sheet.Parameters;
 import heed.shared.Direction;
 import java.util.List;
 
@@ -49,7 +48,6 @@ final class ShippedRules {
   /** The propensity of the lesson's action by itself. */
   double propensity(Lesson lesson, Learned learned) {
     Action action = release.catalogue().find(lesson.action()).orElseThrow();
-    Parameters parameters = release.parameters(lesson.on());
     return new LearnedPropensities(learned)
         .propensity(
             new PropensityQuestion(
@@ -59,7 +57,6 @@ final class ShippedRules {
                 List.of(),
                 0,
                 lesson.on(),
-                new LearningTerms(
-                    parameters.number("priorWeight"), parameters.number("experienceHalfLife"), 1)));
+                LearningTerms.of(release.parameters(lesson.on()))));
   }
 }
