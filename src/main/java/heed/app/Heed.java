@@ -2,6 +2,7 @@ package heed.app;
 
 import heed.access.Sessions;
 import heed.access.SignIn;
+import heed.app.database.DatabaseAddress;
 import heed.catalogue.ActionsResource;
 import heed.client.ClientDao;
 import heed.client.Clients;
@@ -19,7 +20,6 @@ import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
 import heed.decision.cases.CaseWriter;
-import heed.decision.model.PropensityQuestion;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
@@ -32,9 +32,6 @@ import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
 import heed.learning.ModelDao;
-import heed.learning.Propensities;
-import heed.learning.ResponseDao;
-import heed.learning.Smoothing;
 import heed.rulebook.Release;
 import heed.rulebook.live.Releases;
 import heed.shared.Json;
@@ -55,7 +52,7 @@ final class Heed {
   private final Imports imports;
   private final RulebookRoom rulebook;
   private final DecisionPool pool;
-  private final Propensities propensities;
+  private final LearningRoom learning;
   private final History history;
   private final Optional<NightlyLearning> nightly;
   private final List<Object> resources;
@@ -64,14 +61,17 @@ final class Heed {
   private final Answers answers;
   private final Clock clock;
 
-  Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
+  Heed(
+      HeedConfiguration configuration,
+      Jdbi jdbi,
+      DatabaseAddress address,
+      RulebookRoom rulebook,
+      Clock clock) {
     this.rulebook = rulebook;
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    propensities =
-        new Propensities(
-            jdbi.onDemand(ResponseDao.class), jdbi.onDemand(ModelDao.class), Json.mapper());
+    learning = new LearningRoom(jdbi, address, releases, clock);
     nightly =
         configuration
             .learnAt()
@@ -80,7 +80,7 @@ final class Heed {
                     new NightlyLearning(
                         LearnCommand.training(
                             jdbi.onDemand(ModelDao.class), jdbi.onDemand(ClientDao.class), clock),
-                        propensities,
+                        learning::gather,
                         at,
                         clock));
     imports =
@@ -89,7 +89,7 @@ final class Heed {
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
             clock,
-            propensities::renew);
+            learning::wake);
     int cores = Runtime.getRuntime().availableProcessors();
     pool =
         new DecisionPool(
@@ -99,8 +99,9 @@ final class Heed {
             INTERRUPT_GRACE,
             rulebook::quarantine);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
-    answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
-    recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
+    answers =
+        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::wake);
+    recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -130,6 +131,7 @@ final class Heed {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new Daily("history", history::keep));
+    learning.moveIn(environment);
     nightly.ifPresent(environment.lifecycle()::manage);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
@@ -149,16 +151,5 @@ final class Heed {
             () -> rulebook.releases().withLive(Release::catalogue),
             pages,
             clock));
-  }
-
-  private double estimate(PropensityQuestion question) {
-    return propensities
-        .learned()
-        .propensity(
-            question.action(),
-            question.channel(),
-            question.profile(),
-            question.today(),
-            new Smoothing(question.priorWeight(), question.halfLifeDays()));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers what to do next with a client: reads the profile, decides, writes it down. */
 public final class Recommender {
@@ -36,15 +37,18 @@ public final class Recommender {
 
   private final Function<String, Optional<StoredProfile>> profiles;
   private final Releases releases;
-  private final PropensitySource propensities;
+  private final Supplier<PropensitySource> propensities;
   private final DecisionJournal journal;
   private final DecisionPool pool;
   private final Clock clock;
 
+  /**
+   * @param propensities gives the newest version of what was learned
+   */
   public Recommender(
       Function<String, Optional<StoredProfile>> profiles,
       Releases releases,
-      PropensitySource propensities,
+      Supplier<PropensitySource> propensities,
       DecisionJournal journal,
       DecisionPool pool,
       Clock clock) {
@@ -128,7 +132,7 @@ public final class Recommender {
                     now,
                     ThreadLocalRandom.current().nextLong(),
                     stored.claimsAt(now));
-            Decision decision = Funnel.decide(release, input, propensities);
+            Decision decision = Funnel.decide(release, input, propensities.get());
             return new Decided(input, decision, claimsExpireAt(release, input));
           }
         });
