@@ -15,6 +15,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way of a change from an author's idea to the live release, in a real browser. */
 class RulebookBrowserIT {
+  private static final String RULE =
+      """
+
+      rule "A savings goal for those who live off a pension"
+      when
+        %s
+      then
+        Conclude fit 0.95 of SAVINGS_GOAL because A pension comes every month, and a little can stay
+      end
+      """;
+
   @RegisterExtension
   static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none");
 
@@ -46,5 +57,34 @@ class RulebookBrowserIT {
     assertThat(page.locator("#saved")).hasText("Saved");
     isAccessible(page);
     shot(page, "file");
+
+    page.locator("#ace textarea").focus();
+    page.keyboard().press("Control+End");
+    page.keyboard().insertText(RULE.formatted("The client work as RETIRED"));
+    assertThat(page.locator("#problems li.error").first()).containsText("There is no sentence");
+    assertThat(page.locator("#problems li.error em").first())
+        .containsText("Did you mean \"The client works as {occupation}\"");
+    assertThat(page.locator("#ace .ace_gutter-cell.ace_error")).hasCount(1);
+    isAccessible(page);
+    shot(page, "file-error");
+
+    page.locator("#problems li.error button").first().click();
+    page.keyboard().press("Home");
+    page.keyboard().press("Shift+End");
+    page.keyboard().press("Delete");
+    page.keyboard().type("works");
+    assertThat(page.locator(".ace_autocomplete .ace_line").first()).containsText("works as");
+    shot(page, "file-completion");
+    page.keyboard().press("Enter");
+    page.keyboard().type("RET");
+    assertThat(page.locator(".ace_autocomplete .ace_line").first()).containsText("RETIRED");
+    shot(page, "file-completion-value");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#problems li.error")).hasCount(0);
+    assertThat(page.locator("#saved")).hasText("Saved");
+    page.locator("#drl-toggle").click();
+    assertThat(page.locator("#drl")).containsText("occupation == ");
+    isAccessible(page);
+    shot(page, "file-drl");
   }
 }
