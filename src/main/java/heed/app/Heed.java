@@ -15,6 +15,9 @@ import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
 import heed.console.desk.DeskResource;
+import heed.console.rulebook.DraftPagesResource;
+import heed.console.rulebook.FilePagesResource;
+import heed.console.rulebook.RulebookResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -150,6 +153,9 @@ final class Heed {
             answers,
             () -> rulebook.releases().withLive(Release::catalogue),
             pages,
-            clock));
+            clock),
+        new RulebookResource(rulebook.workshop(), pages),
+        new DraftPagesResource(rulebook.workshop(), pages),
+        new FilePagesResource(rulebook.workshop(), pages));
   }
 }

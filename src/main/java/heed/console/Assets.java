@@ -17,7 +17,17 @@ import java.util.stream.Stream;
 /** The files that pages load, read once; a version in their address lets browsers keep them. */
 final class Assets {
   private static final List<String> OWN =
-      List.of("heed.css", "heed.svg", "page.js", "desk.css", "desk.js");
+      List.of(
+          "heed.css",
+          "heed.svg",
+          "page.js",
+          "desk.css",
+          "desk.js",
+          "rulebook.css",
+          "rulebook.js",
+          "rulebook-tree.js",
+          "rulebook-sentences.js",
+          "rulebook-ace.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
@@ -43,7 +53,7 @@ final class Assets {
     Stream<Map.Entry<String, String>> own =
         OWN.stream().map(file -> Map.entry(file, "/heed/console/assets/" + file));
     Stream<Map.Entry<String, String>> ofLibraries =
-        OF_LIBRARIES.entrySet().stream()
+        Stream.concat(OF_LIBRARIES.entrySet().stream(), EditorFiles.all().entrySet().stream())
             .map(file -> Map.entry(file.getKey(), webjar(file.getValue(), versions)));
     return Stream.concat(own, ofLibraries)
         .collect(
