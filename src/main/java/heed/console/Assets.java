@@ -17,11 +17,25 @@ import java.util.stream.Stream;
 /** The files that pages load, read once; a version in their address lets browsers keep them. */
 final class Assets {
   private static final List<String> OWN =
-      List.of("heed.css", "heed.svg", "page.js", "desk.css", "desk.js");
+      List.of(
+          "heed.css",
+          "heed.svg",
+          "page.js",
+          "desk.css",
+          "desk.js",
+          "rulebook-sheet.css",
+          "rulebook-sheet.js",
+          "rulebook-sheet-text.js",
+          "rulebook-sheet-grid.js",
+          "rulebook-sheet-editor.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
-      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
+      Map.of(
+          "htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js",
+          "tabulator.js", "tabulator-tables/{tabulator.version}/dist/js/tabulator.min.js",
+          "tabulator.css",
+              "tabulator-tables/{tabulator.version}/dist/css/tabulator_simple.min.css");
 
   private static final Map<String, byte[]> FILES = all();
 

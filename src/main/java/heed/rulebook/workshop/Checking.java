@@ -13,7 +13,10 @@ import heed.rulebook.trial.Trial;
 import heed.rulebook.workshop.Finding.Acknowledged;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles, loads and tries out what a draft would make. */
@@ -48,6 +51,29 @@ public final class Checking {
     return workbench
         .run(() -> check(files, acknowledged::get))
         .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong())));
+  }
+
+  /**
+   * Works with the release that the files make, compiled where it is not ready.
+   *
+   * @throws BrokenRulebook if it does not pass the check, or that takes too long
+   */
+  public <T> T with(RulebookFiles files, Function<Release, T> work) throws BrokenRulebook {
+    AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
+    Optional<Optional<T>> done =
+        workbench.run(
+            () -> {
+              try (Lease lease = ready.lease(files.hash(), () -> files)) {
+                return Optional.of(work.apply(lease.release()));
+              } catch (BrokenRulebook found) {
+                broken.set(found);
+                return Optional.empty();
+              }
+            });
+    if (broken.get() != null) {
+      throw broken.get();
+    }
+    return done.flatMap(it -> it).orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
   }
 
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged) {
