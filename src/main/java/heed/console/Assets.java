@@ -27,7 +27,10 @@ final class Assets {
           "rulebook-sheet.js",
           "rulebook-sheet-text.js",
           "rulebook-sheet-grid.js",
-          "rulebook-sheet-editor.js");
+          "rulebook-sheet-editor.js",
+          "rulebook-element.js",
+          "rulebook-parameters-text.js",
+          "rulebook-parameters.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
