@@ -14,10 +14,18 @@ import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
 import heed.console.desk.DeskResource;
+import heed.console.rulebook.DraftPagesResource;
+import heed.console.rulebook.FilePagesResource;
+import heed.console.rulebook.RulebookResource;
+import heed.console.rulebook.sheet.CaseDesk;
+import heed.console.rulebook.sheet.ScriptDesk;
+import heed.console.rulebook.sheet.SheetModels;
+import heed.console.rulebook.sheet.SheetsResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
 import heed.decision.model.PropensityQuestion;
 import heed.interaction.AnswerDao;
@@ -138,6 +146,9 @@ final class Heed {
 
   /** The pages over this house's rooms. */
   List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+    CaseBook book = new CaseBook(Json.mapper());
+    ScriptDesk scripts = new ScriptDesk(rulebook.releases(), book);
+    SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
@@ -148,7 +159,15 @@ final class Heed {
             answers,
             () -> rulebook.releases().withLive(Release::catalogue),
             pages,
-            clock));
+            clock),
+        new RulebookResource(rulebook.workshop(), pages),
+        new DraftPagesResource(rulebook.workshop(), pages),
+        new FilePagesResource(rulebook.workshop(), sheets, pages),
+        new SheetsResource(
+            rulebook.workshop(),
+            scripts,
+            new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
+            pages));
   }
 
   private double estimate(PropensityQuestion question) {

@@ -14,6 +14,7 @@ import heed.rulebook.live.OwnReplica;
 import heed.rulebook.live.Preparation;
 import heed.rulebook.live.ReadyReleases;
 import heed.rulebook.live.ReleaseArchive;
+import heed.rulebook.live.ReleaseBook;
 import heed.rulebook.live.ReleaseDao;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.ReplicaDao;
@@ -30,6 +31,7 @@ import heed.rulebook.workshop.Publishing;
 import heed.rulebook.workshop.ReleasesResource;
 import heed.rulebook.workshop.ReplicasResource;
 import heed.rulebook.workshop.Workbench;
+import heed.rulebook.workshop.Workshop;
 import heed.shared.Json;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
@@ -55,6 +57,7 @@ final class RulebookRoom {
   private final ReplicaDao replicas;
   private final OwnReplica replica;
   private final Announcements announcements;
+  private final Workshop workshop;
   private final List<Object> resources;
 
   RulebookRoom(
@@ -105,6 +108,16 @@ final class RulebookRoom {
             Json.mapper(),
             clock);
     DraftReading reading = new DraftReading(drafts, draftArchive, releases, rule);
+    workshop =
+        new Workshop(
+            steps,
+            new DraftFiles(drafts, draftArchive, clock),
+            draftArchive,
+            reading,
+            checking,
+            new Rebasing(drafts, draftArchive, archive, clock),
+            publishing,
+            new ReleaseBook(store, archive, releases));
     resources =
         List.of(
             new ReleasesResource(store, archive),
@@ -113,19 +126,23 @@ final class RulebookRoom {
             new SentencesResource(reading::files),
             new DraftsResource(steps, reading, store::liveId),
             new DraftResource(steps, draftArchive, reading),
-            new DraftFilesResource(new DraftFiles(drafts, draftArchive, clock), draftArchive),
+            new DraftFilesResource(workshop.files(), draftArchive),
             new DraftStepsResource(
                 steps,
                 draftArchive,
                 reading,
                 checking,
-                new Rebasing(drafts, draftArchive, archive, clock),
+                workshop.rebasing(),
                 publishing,
                 store::liveId));
   }
 
   Releases releases() {
     return releases;
+  }
+
+  Workshop workshop() {
+    return workshop;
   }
 
   /** Takes the release off, because a decision by it does not end. */

@@ -23,22 +23,14 @@ final class Assets {
           "page.js",
           "desk.css",
           "desk.js",
-          "rulebook-sheet.css",
-          "rulebook-sheet.js",
-          "rulebook-sheet-text.js",
-          "rulebook-sheet-grid.js",
-          "rulebook-sheet-editor.js",
-          "rulebook-element.js",
-          "rulebook-parameters-text.js",
-          "rulebook-parameters.js");
+          "rulebook.css",
+          "rulebook.js",
+          "rulebook-tree.js",
+          "rulebook-ace.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
-      Map.of(
-          "htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js",
-          "tabulator.js", "tabulator-tables/{tabulator.version}/dist/js/tabulator.min.js",
-          "tabulator.css",
-              "tabulator-tables/{tabulator.version}/dist/css/tabulator_simple.min.css");
+      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
 
   private static final Map<String, byte[]> FILES = all();
 
@@ -58,9 +50,11 @@ final class Assets {
   private static Map<String, byte[]> all() {
     Properties versions = versions();
     Stream<Map.Entry<String, String>> own =
-        OWN.stream().map(file -> Map.entry(file, "/heed/console/assets/" + file));
+        Stream.concat(OWN.stream(), SheetFiles.OWN.stream())
+            .map(file -> Map.entry(file, "/heed/console/assets/" + file));
     Stream<Map.Entry<String, String>> ofLibraries =
-        OF_LIBRARIES.entrySet().stream()
+        Stream.of(OF_LIBRARIES, EditorFiles.all(), SheetFiles.OF_LIBRARY)
+            .flatMap(files -> files.entrySet().stream())
             .map(file -> Map.entry(file.getKey(), webjar(file.getValue(), versions)));
     return Stream.concat(own, ofLibraries)
         .collect(

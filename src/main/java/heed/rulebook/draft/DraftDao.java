@@ -20,6 +20,7 @@ import org.jdbi.v3.sqlobject.transaction.Transaction;
 /** Drafts in the database. */
 @RegisterConstructorMapper(Draft.class)
 @RegisterConstructorMapper(DraftEvent.class)
+@RegisterConstructorMapper(LatestEvent.class)
 @RegisterConstructorMapper(DraftDao.ChangedFile.class)
 @RegisterConstructorMapper(DraftDao.StoredConflict.class)
 @RegisterConstructorMapper(DraftDao.Acknowledgement.class)
@@ -141,6 +142,16 @@ public interface DraftDao {
       from draft_event where draft_id = :id order by number
       """)
   List<DraftEvent> findEvents(UUID id);
+
+  /** What happened to any draft but its edits, newest first. */
+  @SqlQuery(
+      """
+      select draft_id, name, kind, made_by, at, message
+      from draft_event join draft on draft.id = draft_id
+      where kind not in ('EDITED', 'REMOVED', 'ACKNOWLEDGED')
+      order by at desc, number desc limit :limit
+      """)
+  List<LatestEvent> findLatestEvents(int limit);
 
   /** Who changed any file of the draft. */
   @SqlQuery(

@@ -53,6 +53,16 @@ public final class Drafts {
     return store.list(below, limit);
   }
 
+  /** What happened to any of them lately, edits left out, newest first. */
+  public List<LatestEvent> latest(int limit) {
+    return store.findLatestEvents(limit);
+  }
+
+  /** Whether this person made or edited the draft, and so must not approve it. */
+  public boolean isEditor(UUID id, String name) {
+    return store.findEditors(id).contains(name);
+  }
+
   /**
    * Sends the draft for approval.
    *

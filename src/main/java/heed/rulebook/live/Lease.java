@@ -17,7 +17,7 @@ public final class Lease implements AutoCloseable {
   }
 
   /** The first lease of a release that nobody else closes. */
-  static Lease of(Release release) {
+  public static Lease of(Release release) {
     return new Lease(new Shared(release));
   }
 

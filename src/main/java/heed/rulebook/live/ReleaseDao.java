@@ -106,6 +106,14 @@ public interface ReleaseDao {
       """)
   List<Switch> findSwitches(String id);
 
+  /** The newest switches, newest first. */
+  @SqlQuery(
+      """
+      select number, release_id, kind, quarantined, made_by, message, at
+      from release_switch order by number desc limit :limit
+      """)
+  List<Switch> findLatestSwitches(int limit);
+
   /** Releases to go back to, the one that decided last first; none that was ever quarantined. */
   @SqlQuery(
       """

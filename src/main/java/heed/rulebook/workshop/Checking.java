@@ -11,9 +11,12 @@ import heed.rulebook.live.Lease;
 import heed.rulebook.live.ReadyReleases;
 import heed.rulebook.trial.Trial;
 import heed.rulebook.workshop.Finding.Acknowledged;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -21,11 +24,15 @@ import java.util.stream.Collectors;
 
 /** Compiles, loads and tries out what a draft would make. */
 public final class Checking {
+  /** Reports of this many contents are remembered, for those who look at a draft again. */
+  private static final int REMEMBERED = 40;
+
   private final DraftDao store;
   private final DraftArchive archive;
   private final ReadyReleases ready;
   private final Trial trial;
   private final Workbench workbench;
+  private final Map<String, CheckReport> reports = new LinkedHashMap<>(8, 0.75f, true);
 
   public Checking(
       DraftDao store, DraftArchive archive, ReadyReleases ready, Trial trial, Workbench workbench) {
@@ -42,15 +49,67 @@ public final class Checking {
     return check(draft, archive.content(draft).files());
   }
 
+  /**
+   * Checks the draft as it would be with another text of one file. Nothing is kept of it but the
+   * report.
+   */
+  public CheckReport check(UUID id, String path, byte[] text) {
+    Draft draft = archive.get(id);
+    SortedMap<String, byte[]> files = new TreeMap<>(archive.content(draft).files().byPath());
+    files.put(path, text);
+    return checkOnce(draft, RulebookFiles.of(files));
+  }
+
+  /** What the last check of this content said, if it is remembered. */
+  public Optional<CheckReport> remembered(String contentHash) {
+    synchronized (reports) {
+      return Optional.ofNullable(reports.get(contentHash));
+    }
+  }
+
+  private CheckReport checkOnce(Draft draft, RulebookFiles files) {
+    Optional<CheckReport> known = remembered(files.hash());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Acknowledged acknowledged = acknowledged(draft);
+    return remember(
+        workbench
+            .run(() -> check(files, acknowledged, () -> leaseOnce(files)))
+            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+  }
+
+  /** Nobody goes back to what somebody is typing, so it takes no place among those kept ready. */
+  private Lease leaseOnce(RulebookFiles files) throws BrokenRulebook {
+    Optional<Lease> found = ready.find(files.hash());
+    return found.isPresent() ? found.get() : Lease.of(Release.compile(files));
+  }
+
+  private CheckReport remember(CheckReport report) {
+    synchronized (reports) {
+      reports.put(report.contentHash(), report);
+      if (reports.size() > REMEMBERED) {
+        reports.remove(reports.keySet().iterator().next());
+      }
+    }
+    return report;
+  }
+
   /** Checks the given files of a draft; they are ready to decide for a while if they are sound. */
   CheckReport check(Draft draft, RulebookFiles files) {
-    Map<String, String> acknowledged =
+    Acknowledged acknowledged = acknowledged(draft);
+    return remember(
+        workbench
+            .run(() -> check(files, acknowledged, () -> ready.lease(files.hash(), () -> files)))
+            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+  }
+
+  private Acknowledged acknowledged(Draft draft) {
+    Map<String, String> byKey =
         store.findAcknowledgements(draft.id()).stream()
             .collect(
                 Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
-    return workbench
-        .run(() -> check(files, acknowledged::get))
-        .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong())));
+    return byKey::get;
   }
 
   /**
@@ -76,8 +135,8 @@ public final class Checking {
     return done.flatMap(it -> it).orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
   }
 
-  private CheckReport check(RulebookFiles files, Acknowledged acknowledged) {
-    try (Lease lease = ready.lease(files.hash(), () -> files)) {
+  private CheckReport check(RulebookFiles files, Acknowledged acknowledged, Leasing leasing) {
+    try (Lease lease = leasing.lease()) {
       Release release = lease.release();
       List<Finding> warnings =
           release.warnings().stream().map(it -> Finding.warning(it, acknowledged)).toList();
@@ -98,5 +157,11 @@ public final class Checking {
         0,
         "the check took longer than %d s and was given up."
             .formatted(workbench.limit().toSeconds()));
+  }
+
+  /** Where the release of a check comes from. */
+  @FunctionalInterface
+  private interface Leasing {
+    Lease lease() throws BrokenRulebook;
   }
 }

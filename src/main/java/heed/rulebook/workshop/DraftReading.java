@@ -82,7 +82,7 @@ public final class DraftReading {
    *
    * @throws NotFound if this can be none
    */
-  static UUID keyOf(String id) {
+  public static UUID keyOf(String id) {
     try {
       return UUID.fromString(id);
     } catch (IllegalArgumentException notAKey) {

@@ -83,7 +83,7 @@
     host.querySelector("form.change [name=value]")?.select();
   };
 
-  const drawHistory = parameter => make("ol", { class: "history" }, [...parameter.lines].reverse().map(line => {
+  const drawHistory = parameter => make("ol", { class: "over-time" }, [...parameter.lines].reverse().map(line => {
     const future = line.since > today && line !== parameter.now;
     const now = line === parameter.now;
     return make("li", { class: now ? "now" : future ? "future" : "" },
@@ -118,7 +118,7 @@
     return make("section", { class: "parameter" + (wrong.some(it => it.severity === "error") ? " wrong" : ""), "data-name": parameter.name },
       make("div", { class: "head" },
         make("button", { type: "button", class: "name", "aria-expanded": String(isOpen), onclick: () => { opened = isOpen ? "" : parameter.name; form = null; draw(); list.querySelector(`[data-name="${CSS.escape(parameter.name)}"] .name`).focus(); } }, make("strong", {}, words(parameter.name)), make("code", {}, parameter.name)),
-        make("div", { class: "value" }, make("strong", {}, number(now.value)), " ", make("span", {}, now.unit), next ? make("span", { class: "next" }, fill(says.next, day(next.since), number(next.value))) : null),
+        make("div", { class: "value" }, make("strong", {}, number(now.value)), " ", make("span", {}, now.unit), next ? make("span", { class: "ahead" }, fill(says.next, day(next.since), number(next.value))) : null),
         make("div", { class: "why" }, now.why, " ", make("span", { class: "small" }, "– " + fill(says.by, now.owner, day(now.since)))),
         readOnly ? null : make("button", { type: "button", onclick: () => { opened = parameter.name; openForm({ name: parameter.name }); }, "aria-label": fill(says.changing, words(parameter.name)) }, says.change)),
       wrong.length && !isOpen ? wrong.map(told) : null,
@@ -134,14 +134,22 @@
     window.HeedFile.change(text);
     show(text);
   });
+  document.getElementById("editor").addEventListener("heed:goto", event => {
+    event.preventDefault();
+    const found = [...book.byName.values()].find(it => it.lines.some(line => line.line === event.detail.line));
+    if (!found) return;
+    filter.value = "";
+    opened = found.name;
+    form = null;
+    draw();
+    list.querySelector(`[data-name="${CSS.escape(opened)}"] .name`).focus();
+  });
   draw();
   window.HeedFile.mount({
     show: text => { past.length = 0; show(text); },
     problems: found => {
       problems = found;
       if (!form) draw();
-      const lost = found.filter(problem => ![...book.byName.values()].some(parameter => parameter.lines.some(line => line.line === problem.line)));
-      host.querySelector(".sheet-problems").replaceChildren(...lost.map(problem => make("li", {}, told(problem))));
     },
   });
 }

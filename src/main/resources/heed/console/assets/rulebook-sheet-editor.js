@@ -79,7 +79,7 @@ window.HeedSheetEditor = (() => {
       field.setAttribute("aria-expanded", !box.hidden);
       const place = field.getBoundingClientRect();
       const room = window.innerHeight - place.bottom;
-      const around = box.offsetParent.getBoundingClientRect();
+      const around = box.parentElement.getBoundingClientRect();
       box.style.left = Math.max(8 - around.left, Math.min(place.left - around.left, window.innerWidth - around.left - box.offsetWidth - 8)) + "px";
       box.style.top = (room < box.offsetHeight + 8 && place.top > box.offsetHeight ? place.top - box.offsetHeight - 3 : place.bottom + 3) - around.top + "px";
       mark(first ? 0 : -1);

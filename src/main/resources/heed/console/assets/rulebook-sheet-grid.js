@@ -84,7 +84,7 @@ window.HeedSheetGrid = (() => {
     const table = new Tabulator(element, {
       data: data.rows.map(dataOf), columns: [lineColumn, ...data.headings.map((heading, at) => definition(at))],
       layout: "fitColumns", index: "id", renderVertical: many ? "virtual" : "basic", ...(many ? { height: "62vh" } : {}),
-      columnHeaderSortMulti: false, placeholder: document.createTextNode(texts.empty), autoResize: true,
+      columnHeaderSortMulti: false, placeholder: texts.empty, autoResize: true,
     });
     const built = new Promise(resolve => table.on("tableBuilt", () => {
       // Between a grid and its rows stands nothing that means something of its own, and a cell has the focus, not what holds it.

@@ -139,20 +139,6 @@
       ? { ...problem, row: rows.get(problem.line), place: problem.column > 0 && problem.column <= sheet.headings.length ? problem.column - 1 : -1 }
       : problem);
   };
-  const list = () => {
-    const box = host.querySelector(".sheet-problems");
-    box.replaceChildren(...problems.map(problem => {
-      const item = document.createElement("li");
-      item.className = problem.severity === "error" ? "bad" : "warn";
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = problem.row === undefined ? fill(texts.lineOf, problem.line || 1) : fill(texts.cell, problem.place < 0 ? texts.row : grid.columnOf(problem.place).title, problem.line);
-      button.addEventListener("click", () => problem.row !== undefined && grid.go(problem.row, Math.max(0, problem.place)));
-      item.append(button, " ", problem.message);
-      return item;
-    }));
-  };
-
   const actions = {
     add: () => insert([blank()]),
     duplicate: () => insert(pickedRows().map(row => row.values)),
@@ -233,6 +219,12 @@
     tools();
   });
 
+  document.getElementById("editor").addEventListener("heed:goto", event => {
+    const row = sheet.rows.find(it => it.line === event.detail.line);
+    if (row) grid.go(row.index, Math.min(Math.max(0, event.detail.column - 1), sheet.headings.length - 1));
+    event.preventDefault();
+  });
+
   grid.built.then(() => {
     host.querySelector("[data-do=technical]").hidden = !grid.hasTechnical();
     window.HeedFile.mount({
@@ -240,7 +232,6 @@
       problems: found => {
         place(found);
         grid.mark(problems);
-        list();
         tell();
       },
     });
