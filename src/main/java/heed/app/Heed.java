@@ -18,10 +18,15 @@ import heed.console.desk.DeskResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
+import heed.console.rulebook.sheet.CaseDesk;
+import heed.console.rulebook.sheet.ScriptDesk;
+import heed.console.rulebook.sheet.SheetModels;
+import heed.console.rulebook.sheet.SheetsResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
@@ -143,6 +148,9 @@ final class Heed {
 
   /** The pages over this house's rooms. */
   List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+    CaseBook book = new CaseBook(Json.mapper());
+    ScriptDesk scripts = new ScriptDesk(rulebook.releases(), book);
+    SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
@@ -156,6 +164,11 @@ final class Heed {
             clock),
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
-        new FilePagesResource(rulebook.workshop(), pages));
+        new FilePagesResource(rulebook.workshop(), sheets, pages),
+        new SheetsResource(
+            rulebook.workshop(),
+            scripts,
+            new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
+            pages));
   }
 }

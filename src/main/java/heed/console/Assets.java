@@ -51,9 +51,11 @@ final class Assets {
   private static Map<String, byte[]> all() {
     Properties versions = versions();
     Stream<Map.Entry<String, String>> own =
-        OWN.stream().map(file -> Map.entry(file, "/heed/console/assets/" + file));
+        Stream.concat(OWN.stream(), SheetFiles.OWN.stream())
+            .map(file -> Map.entry(file, "/heed/console/assets/" + file));
     Stream<Map.Entry<String, String>> ofLibraries =
-        Stream.concat(OF_LIBRARIES.entrySet().stream(), EditorFiles.all().entrySet().stream())
+        Stream.of(OF_LIBRARIES, EditorFiles.all(), SheetFiles.OF_LIBRARY)
+            .flatMap(files -> files.entrySet().stream())
             .map(file -> Map.entry(file.getKey(), webjar(file.getValue(), versions)));
     return Stream.concat(own, ofLibraries)
         .collect(

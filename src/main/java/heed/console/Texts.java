@@ -9,8 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /** What the pages say, in one language. */
 public final class Texts {
@@ -18,7 +20,8 @@ public final class Texts {
   public static final List<String> LANGUAGES = List.of("en", "es");
 
   /** The bundles, by the pages that they are for; the first holds what all pages say. */
-  static final List<String> BUNDLES = List.of("messages", "rulebook", "insight", "operations");
+  static final List<String> BUNDLES =
+      List.of("messages", "rulebook", "sheet", "insight", "operations");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;
@@ -40,6 +43,17 @@ public final class Texts {
         .filter(bundle -> bundle.containsKey(key))
         .findFirst()
         .map(bundle -> bundle.getString(key));
+  }
+
+  /** The texts whose keys begin so, by what follows in the key; their places are not filled in. */
+  public Map<String, String> under(String beginning) {
+    Map<String, String> found = new TreeMap<>();
+    for (ResourceBundle bundle : bundles) {
+      bundle.keySet().stream()
+          .filter(key -> key.startsWith(beginning))
+          .forEach(key -> found.put(key.substring(beginning.length()), bundle.getString(key)));
+    }
+    return found;
   }
 
   /** The texts of one of {@link #LANGUAGES}. */

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles, loads and tries out what a draft would make. */
@@ -108,6 +110,29 @@ public final class Checking {
             .collect(
                 Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
     return byKey::get;
+  }
+
+  /**
+   * Works with the release that the files make, compiled where it is not ready.
+   *
+   * @throws BrokenRulebook if it does not pass the check, or that takes too long
+   */
+  public <T> T with(RulebookFiles files, Function<Release, T> work) throws BrokenRulebook {
+    AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
+    Optional<Optional<T>> done =
+        workbench.run(
+            () -> {
+              try (Lease lease = ready.lease(files.hash(), () -> files)) {
+                return Optional.of(work.apply(lease.release()));
+              } catch (BrokenRulebook found) {
+                broken.set(found);
+                return Optional.empty();
+              }
+            });
+    if (broken.get() != null) {
+      throw broken.get();
+    }
+    return done.flatMap(it -> it).orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
   }
 
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged, Leasing leasing) {
