@@ -3,6 +3,7 @@ package heed.app;
 import heed.access.Sessions;
 import heed.access.SignIn;
 import heed.catalogue.ActionsResource;
+import heed.catalogue.Catalogue;
 import heed.client.ClientDao;
 import heed.client.Clients;
 import heed.client.ClientsResource;
@@ -20,6 +21,14 @@ import heed.decision.Recommender;
 import heed.decision.Replay;
 import heed.decision.cases.CaseWriter;
 import heed.decision.model.PropensityQuestion;
+import heed.insight.ClientCountDao;
+import heed.insight.ConductDao;
+import heed.insight.Insights;
+import heed.insight.InsightsResource;
+import heed.insight.SatisfactionDao;
+import heed.insight.TallyDao;
+import heed.insight.Upkeep;
+import heed.insight.UpkeepDao;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
@@ -62,6 +71,8 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final Insights insights;
+  private final InsightUpkeep upkeep;
   private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
@@ -109,9 +120,20 @@ final class Heed {
             configuration.keepHistoryMonths(),
             configuration.archiveFolder(),
             clock);
+    UpkeepDao counts = jdbi.onDemand(UpkeepDao.class);
+    upkeep = new InsightUpkeep(new Upkeep(counts, this::catalogue, clock));
+    insights =
+        new Insights(
+            jdbi.onDemand(TallyDao.class),
+            jdbi.onDemand(ClientCountDao.class),
+            jdbi.onDemand(SatisfactionDao.class),
+            jdbi.onDemand(ConductDao.class),
+            counts,
+            this::catalogue,
+            clock);
     resources =
         List.of(
-            new ActionsResource(() -> releases.withLive(Release::catalogue)),
+            new ActionsResource(this::catalogue),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
@@ -122,6 +144,7 @@ final class Heed {
                 Json.mapper()),
             new AnswersResource(answers, log),
             new OutcomesResource(answers),
+            new InsightsResource(insights),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 
@@ -131,6 +154,7 @@ final class Heed {
     environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new Daily("history", history::keep));
     nightly.ifPresent(environment.lifecycle()::manage);
+    environment.lifecycle().manage(upkeep);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
@@ -146,9 +170,13 @@ final class Heed {
             clients,
             recommender,
             answers,
-            () -> rulebook.releases().withLive(Release::catalogue),
+            this::catalogue,
             pages,
             clock));
+  }
+
+  private Catalogue catalogue() {
+    return rulebook.releases().withLive(Release::catalogue);
   }
 
   private double estimate(PropensityQuestion question) {
