@@ -166,13 +166,7 @@ final class Heed {
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(
-            clients,
-            recommender,
-            answers,
-            this::catalogue,
-            pages,
-            clock));
+        new DeskResource(clients, recommender, answers, this::catalogue, pages, clock));
   }
 
   private Catalogue catalogue() {

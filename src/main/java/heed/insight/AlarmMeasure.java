@@ -44,9 +44,7 @@ final class AlarmMeasure implements Measure {
             null,
             conduct
                 .alarms(
-                    question.period().from(),
-                    question.period().to(),
-                    clock.instant().minus(ALIVE))
+                    question.period().from(), question.period().to(), clock.instant().minus(ALIVE))
                 .stream()
                 .map(it -> Row.share(it.label(), it.number(), it.of()))
                 .toList()));

@@ -81,6 +81,5 @@ public interface ClientCountDao {
       where poverty_likelihood is not null group by kind, 3
       """)
   @RegisterConstructorMapper(Group.class)
-  List<Group> outreach(
-      LocalDate from, LocalDate to, LocalDate today, String segment, String tier);
+  List<Group> outreach(LocalDate from, LocalDate to, LocalDate today, String segment, String tier);
 }

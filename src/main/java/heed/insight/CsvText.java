@@ -14,8 +14,7 @@ public final class CsvText {
   public static String of(Reading reading) {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "figure", "label", "numerator", "denominator", "rate", "low", "high", "hidden");
+    csv.writeRecord("figure", "label", "numerator", "denominator", "rate", "low", "high", "hidden");
     for (Series series : reading.series()) {
       Stream.concat(series.rows().stream(), Stream.ofNullable(series.total()))
           .forEach(row -> csv.writeRecord(record(series.figure(), row)));

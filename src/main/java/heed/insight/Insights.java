@@ -168,8 +168,7 @@ public final class Insights {
             key,
             Nearest.to(key, known)
                 .map("; did you mean %s?"::formatted)
-                .orElse(
-                    known.isEmpty() ? "." : ", only for " + String.join(", ", known) + "."));
+                .orElse(known.isEmpty() ? "." : ", only for " + String.join(", ", known) + "."));
   }
 
   private static void requireKnown(Filter filter, String value, List<String> choices) {

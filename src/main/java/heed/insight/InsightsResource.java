@@ -68,8 +68,7 @@ public final class InsightsResource {
       })
   public Response read(
       @PathParam("measure") String measure,
-      @Parameter(description = "first day (UTC); 30 days where nothing is said")
-          @QueryParam("from")
+      @Parameter(description = "first day (UTC); 30 days where nothing is said") @QueryParam("from")
           String from,
       @Parameter(description = "last day; today where not said") @QueryParam("to") String to,
       @Parameter(description = "so many days up to the last") @QueryParam("days") String days,
@@ -86,8 +85,7 @@ public final class InsightsResource {
     Reading reading = insights.read(measure, asked);
     return isCsv(format, request)
         ? Response.ok(CsvText.of(reading), CSV_IN_UTF_8)
-            .header(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + measure + ".csv\"")
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + measure + ".csv\"")
             .build()
         : Response.ok(reading, MediaType.APPLICATION_JSON).build();
   }

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Whom the institution reaches: among all active clients, and among those who are new. */
 final class OutreachMeasure implements Measure {
   private static final List<String> LABELS =
-      List.of(
-          "NEW", "ACTIVE", "UNDER_18", "18_24", "25_34", "35_49", "50_64", "FROM_65");
+      List.of("NEW", "ACTIVE", "UNDER_18", "18_24", "25_34", "35_49", "50_64", "FROM_65");
   private static final Comparator<Row> IN_ORDER =
       Comparator.<Row>comparingInt(it -> LABELS.indexOf(it.label())).thenComparing(Row::label);
 
@@ -73,7 +72,10 @@ final class OutreachMeasure implements Measure {
             .filter(
                 it ->
                     figure.name().equals(it.figure())
-                        || figure.name().equals(it.figure() + "-" + it.kind().toLowerCase(java.util.Locale.ROOT)))
+                        || figure
+                            .name()
+                            .equals(
+                                it.figure() + "-" + it.kind().toLowerCase(java.util.Locale.ROOT)))
             .toList();
     // An age band is small by those in it, since all bands have the same below the line.
     Set<String> hidden =

@@ -39,8 +39,7 @@ final class ResponseMeasure implements Measure {
           Contacts::reached);
   private static final Ratio REACH =
       new Ratio(
-          new Figure(
-              "reach", Unit.SHARE, "contacts that reached the client", "contacts attempted"),
+          new Figure("reach", Unit.SHARE, "contacts that reached the client", "contacts attempted"),
           Contacts::reached,
           Contacts::attempted);
   private static final Ratio RESPONSE_OF_ATTEMPTED =
@@ -98,8 +97,7 @@ final class ResponseMeasure implements Measure {
             .sorted(by == Dimension.CONTACT ? BY_NUMBER : MOST_FIRST)
             .toList();
     Set<String> hidden =
-        SmallCells.among(
-            counted.stream().map(ResponseMeasure::size).toList(), by.addsUp());
+        SmallCells.among(counted.stream().map(ResponseMeasure::size).toList(), by.addsUp());
     Contacts all = sum(counted);
     boolean fewInAll = all.reached() < SmallCells.SMALLEST;
     return ratios.stream()

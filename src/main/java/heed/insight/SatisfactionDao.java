@@ -56,6 +56,5 @@ public interface SatisfactionDao {
       from kept group by question, channel
       """)
   @RegisterConstructorMapper(Answers.class)
-  List<Answers> count(
-      LocalDate from, LocalDate to, String segment, String tier, String channel);
+  List<Answers> count(LocalDate from, LocalDate to, String segment, String tier, String channel);
 }

@@ -61,26 +61,24 @@ final class SatisfactionMeasure implements Measure {
   private static Series series(Figure figure, List<Answers> counted) {
     List<Answers> own =
         counted.stream()
-            .filter(
-                it -> figure.name().equalsIgnoreCase(it.question() + "-by-" + it.side()))
+            .filter(it -> figure.name().equalsIgnoreCase(it.question() + "-by-" + it.side()))
             .map(SatisfactionMeasure::named)
             .sorted(MOST_FIRST)
             .toList();
     boolean addsUp = !figure.name().endsWith("segment");
     Set<String> hidden =
-        SmallCells.among(
-            own.stream().map(it -> new Size(it.label(), it.all())).toList(), addsUp);
+        SmallCells.among(own.stream().map(it -> new Size(it.label(), it.all())).toList(), addsUp);
     Answers all =
         Stream.concat(Stream.of(new Answers("", "", "ALL", 0, 0, 0)), own.stream())
             .reduce(SatisfactionMeasure::together)
             .orElseThrow();
-    Row total =
-        all.all() < SmallCells.SMALLEST ? Row.hidden("ALL") : row(figure.unit(), all);
+    Row total = all.all() < SmallCells.SMALLEST ? Row.hidden("ALL") : row(figure.unit(), all);
     return new Series(
         figure,
         addsUp ? total : null,
         own.stream()
-            .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row(figure.unit(), it))
+            .map(
+                it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row(figure.unit(), it))
             .toList());
   }
 
@@ -91,13 +89,7 @@ final class SatisfactionMeasure implements Measure {
     Interval interval = Interval.ofNetScore(given.good(), given.bad(), given.all());
     double net = given.good() - given.bad();
     return new Row(
-        given.label(),
-        net,
-        given.all(),
-        net / given.all(),
-        interval.low(),
-        interval.high(),
-        false);
+        given.label(), net, given.all(), net / given.all(), interval.low(), interval.high(), false);
   }
 
   private static Answers together(Answers one, Answers other) {

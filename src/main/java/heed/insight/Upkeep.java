@@ -54,8 +54,7 @@ public final class Upkeep {
     if (start.isEmpty()) {
       return;
     }
-    List<Action> credits =
-        catalogue.get().actions().stream().filter(Action::credit).toList();
+    List<Action> credits = catalogue.get().actions().stream().filter(Action::credit).toList();
     List<String> codes = credits.stream().map(Action::code).toList();
     List<Double> instalments =
         credits.stream()
@@ -64,9 +63,7 @@ public final class Upkeep {
     Instant before = clock.instant();
     Walk walk = new Walk(firstKeyOf(start.get()));
     while (dao.alone(
-            it ->
-                walk.note(
-                    it.takeIn(walk.after, start.get(), DECISIONS, codes, instalments), it))
+            it -> walk.note(it.takeIn(walk.after, start.get(), DECISIONS, codes, instalments), it))
         == DECISIONS) {
       Thread.onSpinWait();
     }

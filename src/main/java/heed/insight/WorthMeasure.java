@@ -41,8 +41,7 @@ final class WorthMeasure implements Measure {
   @Override
   public List<Series> read(Question question) {
     List<Worth> tiers =
-        clients.worthByTier(
-            by == Dimension.TIER ? question.only(Filter.SEGMENT) : "");
+        clients.worthByTier(by == Dimension.TIER ? question.only(Filter.SEGMENT) : "");
     List<Worth> found =
         by == Dimension.TIER
             ? tiers.stream().map(WorthMeasure::named).sorted(IN_ORDER).toList()
@@ -52,7 +51,9 @@ final class WorthMeasure implements Measure {
     long all =
         tiers.stream()
             .filter(
-                it -> by == Dimension.TIER || List.of("", it.label()).contains(question.only(Filter.TIER)))
+                it ->
+                    by == Dimension.TIER
+                        || List.of("", it.label()).contains(question.only(Filter.TIER)))
             .mapToLong(Worth::clients)
             .sum();
     Set<String> hidden =
@@ -74,10 +75,7 @@ final class WorthMeasure implements Measure {
   private Series means(
       Figure figure, List<Worth> found, Set<String> hidden, ToDoubleFunction<Worth> worth) {
     return series(
-        figure,
-        found,
-        hidden,
-        it -> Row.mean(it.label(), worth.applyAsDouble(it), it.clients()));
+        figure, found, hidden, it -> Row.mean(it.label(), worth.applyAsDouble(it), it.clients()));
   }
 
   private Series series(
