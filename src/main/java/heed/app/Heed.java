@@ -4,6 +4,7 @@ import heed.access.Sessions;
 import heed.access.SignIn;
 import heed.app.database.DatabaseAddress;
 import heed.catalogue.ActionsResource;
+import heed.catalogue.Catalogue;
 import heed.client.ClientDao;
 import heed.client.Clients;
 import heed.client.ClientsResource;
@@ -28,6 +29,14 @@ import heed.decision.Recommender;
 import heed.decision.Replay;
 import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
+import heed.insight.ClientCountDao;
+import heed.insight.ConductDao;
+import heed.insight.Insights;
+import heed.insight.InsightsResource;
+import heed.insight.SatisfactionDao;
+import heed.insight.TallyDao;
+import heed.insight.Upkeep;
+import heed.insight.UpkeepDao;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
@@ -67,6 +76,8 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final Insights insights;
+  private final InsightUpkeep upkeep;
   private final Clock clock;
 
   Heed(
@@ -118,9 +129,20 @@ final class Heed {
             configuration.keepHistoryMonths(),
             configuration.archiveFolder(),
             clock);
+    UpkeepDao counts = jdbi.onDemand(UpkeepDao.class);
+    upkeep = new InsightUpkeep(new Upkeep(counts, this::catalogue, clock));
+    insights =
+        new Insights(
+            jdbi.onDemand(TallyDao.class),
+            jdbi.onDemand(ClientCountDao.class),
+            jdbi.onDemand(SatisfactionDao.class),
+            jdbi.onDemand(ConductDao.class),
+            counts,
+            this::catalogue,
+            clock);
     resources =
         List.of(
-            new ActionsResource(() -> releases.withLive(Release::catalogue)),
+            new ActionsResource(this::catalogue),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
@@ -131,6 +153,7 @@ final class Heed {
                 Json.mapper()),
             new AnswersResource(answers, log),
             new OutcomesResource(answers),
+            new InsightsResource(insights),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 
@@ -141,6 +164,7 @@ final class Heed {
     environment.lifecycle().manage(new Daily("history", history::keep));
     learning.moveIn(environment);
     nightly.ifPresent(environment.lifecycle()::manage);
+    environment.lifecycle().manage(upkeep);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
@@ -155,13 +179,7 @@ final class Heed {
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(
-            clients,
-            recommender,
-            answers,
-            () -> rulebook.releases().withLive(Release::catalogue),
-            pages,
-            clock),
+        new DeskResource(clients, recommender, answers, this::catalogue, pages, clock),
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
         new FilePagesResource(rulebook.workshop(), sheets, pages),
@@ -170,5 +188,9 @@ final class Heed {
             scripts,
             new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
             pages));
+  }
+
+  private Catalogue catalogue() {
+    return rulebook.releases().withLive(Release::catalogue);
   }
 }
