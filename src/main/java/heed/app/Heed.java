@@ -13,11 +13,14 @@ import heed.console.AssetsResource;
 import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
+import heed.console.desk.Calls;
 import heed.console.desk.DeskResource;
+import heed.console.desk.WorkResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.WorthCalling;
 import heed.decision.cases.CaseWriter;
 import heed.decision.model.PropensityQuestion;
 import heed.interaction.AnswerDao;
@@ -31,6 +34,8 @@ import heed.interaction.InteractionResource;
 import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
+import heed.interaction.work.WorkDao;
+import heed.interaction.work.WorkList;
 import heed.learning.ModelDao;
 import heed.learning.Propensities;
 import heed.learning.ResponseDao;
@@ -38,10 +43,12 @@ import heed.learning.Smoothing;
 import heed.rulebook.Release;
 import heed.rulebook.live.Releases;
 import heed.shared.Json;
+import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -62,6 +69,7 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final WorkList work;
   private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
@@ -101,6 +109,12 @@ final class Heed {
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
+    work =
+        new WorkList(
+            jdbi.onDemand(WorkDao.class),
+            new WorthCalling(recommender),
+            () -> releases.withLive(it -> timeZone(it, clock)),
+            clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -138,17 +152,18 @@ final class Heed {
 
   /** The pages over this house's rooms. */
   List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+    Calls calls =
+        new Calls(recommender, work, () -> rulebook.releases().withLive(Release::catalogue), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(
-            clients,
-            recommender,
-            answers,
-            () -> rulebook.releases().withLive(Release::catalogue),
-            pages,
-            clock));
+        new DeskResource(clients, calls, answers, pages),
+        new WorkResource(work, calls, pages, clock));
+  }
+
+  private static ZoneId timeZone(Release release, Clock clock) {
+    return ZoneId.of(release.parameters(UtcDay.of(clock.instant())).text("timeZone"));
   }
 
   private double estimate(PropensityQuestion question) {
