@@ -1,5 +1,6 @@
 package heed.app;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import heed.access.Sessions;
 import heed.access.SignIn;
 import heed.catalogue.ActionsResource;
@@ -16,6 +17,9 @@ import heed.console.SignInResource;
 import heed.console.desk.Calls;
 import heed.console.desk.DeskResource;
 import heed.console.desk.WorkResource;
+import heed.console.operations.FilesResource;
+import heed.console.operations.Health;
+import heed.console.operations.OperationsResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -46,6 +50,7 @@ import heed.shared.Json;
 import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -70,10 +75,12 @@ final class Heed {
   private final Recommender recommender;
   private final Answers answers;
   private final WorkList work;
+  private final Path data;
   private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
     this.rulebook = rulebook;
+    this.data = configuration.dataFolder();
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
@@ -151,7 +158,8 @@ final class Heed {
   }
 
   /** The pages over this house's rooms. */
-  List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+  List<Object> console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
+    Health health = new Health(checks, pool, propensities, nightly.isPresent(), data, clock);
     Calls calls =
         new Calls(recommender, work, () -> rulebook.releases().withLive(Release::catalogue), clock);
     return List.of(
@@ -159,7 +167,9 @@ final class Heed {
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
         new DeskResource(clients, calls, answers, pages),
-        new WorkResource(work, calls, pages, clock));
+        new WorkResource(work, calls, pages, clock),
+        new OperationsResource(health, imports, rulebook.history(), pages),
+        new FilesResource(imports, pages));
   }
 
   private static ZoneId timeZone(Release release, Clock clock) {

@@ -15,6 +15,7 @@ import heed.rulebook.live.Preparation;
 import heed.rulebook.live.ReadyReleases;
 import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseDao;
+import heed.rulebook.live.ReleaseHistory;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.ReplicaDao;
 import heed.rulebook.sentence.SentencesResource;
@@ -126,6 +127,10 @@ final class RulebookRoom {
 
   Releases releases() {
     return releases;
+  }
+
+  ReleaseHistory history() {
+    return new ReleaseHistory(store, releases);
   }
 
   /** Takes the release off, because a decision by it does not end. */

@@ -17,7 +17,15 @@ import java.util.stream.Stream;
 /** The files that pages load, read once; a version in their address lets browsers keep them. */
 final class Assets {
   private static final List<String> OWN =
-      List.of("heed.css", "heed.svg", "page.js", "desk.css", "desk.js", "desk-work.js");
+      List.of(
+          "heed.css",
+          "heed.svg",
+          "page.js",
+          "desk.css",
+          "desk.js",
+          "desk-work.js",
+          "operations.css",
+          "operations.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =

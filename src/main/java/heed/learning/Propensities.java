@@ -1,6 +1,8 @@
 package heed.learning;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What has been learned so far, renewed from the history when told. */
 public final class Propensities {
@@ -20,6 +22,11 @@ public final class Propensities {
   /** Learns anew, after the history has grown or models were trained. */
   public void renew() {
     learned = new Learned(responses.countResponses(), Training.latest(models, json));
+  }
+
+  /** When a model was trained last, here or by another Heed; empty before the first. */
+  public Optional<Instant> lastTraining() {
+    return models.findLastTraining();
   }
 
   /** What has been learned, as it stands. */

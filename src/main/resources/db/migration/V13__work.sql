@@ -28,3 +28,6 @@ create index client_of_officer on client (officer) where officer is not null;
 -- Clients in an order that has nothing to do with who they are, so that agents who begin at
 -- different places meet different clients.
 create index client_spread on client (hashtextextended(id, 0)) where status = 'ACTIVE';
+
+-- How many rows the file has, so that progress is a share; null for files taken in before.
+alter table import add column rows_total bigint check (rows_total >= rows_read);

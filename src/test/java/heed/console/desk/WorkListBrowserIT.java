@@ -81,9 +81,10 @@ class WorkListBrowserIT {
     page.waitForCondition(
         () -> {
           page.reload();
-          return page.locator("#work").textContent().contains("3 done today");
+          return page.locator("#work").textContent().contains("2 done today");
         });
     assertThat(page.locator(".empty")).containsText("Nobody to call right now");
+    assertThat(page.locator(".calls .when")).containsText("Call back");
     isAccessible(page);
     shot(page, "work-done");
   }
