@@ -14,6 +14,7 @@ import heed.access.Role;
 import heed.rulebook.workshop.Editor;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
+import heed.testing.HttpAnswer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsBrowserIT {
   @RegisterExtension
   static final HeedServer HEED =
-      HeedServer.onFreshDatabase().with("samples", "none").with("approval", "none");
+      HeedServer.onFreshDatabase().with("samples", "none").with("rulebook.approval", "none");
 
   @RegisterExtension static final Browser BROWSER = Browser.of(HEED);
 
@@ -80,13 +81,14 @@ class OperationsBrowserIT {
   void anOperatorGoesBackToAFormerReleaseAndSaysWhy() {
     Editor author = new Editor(HEED.http());
     String first = author.live();
-    String draft = author.draft("Dearer calls");
+    String draft = author.draft("Dearer letters");
     author.append(
         draft,
         "parameters.csv",
-        "contactCostCall,3,money a contact,2026-02-01,Operations,Dearer\n");
+        "contactCostLetter,0.81,money a contact,2026-02-01,Operations,Dearer\n");
     assertThat(author.check(draft).status()).isLessThan(300);
-    assertThat(author.publish(draft).status()).isLessThan(300);
+    HttpAnswer published = author.publish(draft);
+    assertThat(published.status()).as(published.body()).isLessThan(300);
     String second = author.live();
     assertThat(second).isNotEqualTo(first);
 
@@ -97,10 +99,11 @@ class OperationsBrowserIT {
     isAccessible(page);
     former.locator("button").scrollIntoViewIfNeeded();
     shot(page, "operations-back");
-    former.locator("textarea").fill("Calls are not dearer after all");
+    former.locator("textarea").fill("Letters are not dearer after all");
     former.locator("button").click();
     assertThat(page.locator("tr.live")).containsText(first);
-    assertThat(page.locator(".switches li").first()).containsText("Calls are not dearer after all");
+    assertThat(page.locator(".switches li").first())
+        .containsText("Letters are not dearer after all");
     assertThat(page.locator(".switches li").first()).containsText("olga");
     assertThat(author.live()).isEqualTo(first);
   }
