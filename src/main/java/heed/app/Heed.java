@@ -1,5 +1,6 @@
 package heed.app;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import heed.access.Sessions;
 import heed.access.SignIn;
 import heed.app.database.DatabaseAddress;
@@ -15,7 +16,12 @@ import heed.console.AssetsResource;
 import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
+import heed.console.desk.Calls;
 import heed.console.desk.DeskResource;
+import heed.console.desk.WorkResource;
+import heed.console.operations.FilesResource;
+import heed.console.operations.Health;
+import heed.console.operations.OperationsResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
@@ -27,6 +33,7 @@ import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.WorthCalling;
 import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
 import heed.insight.ClientCountDao;
@@ -48,14 +55,19 @@ import heed.interaction.InteractionResource;
 import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
+import heed.interaction.work.WorkDao;
+import heed.interaction.work.WorkList;
 import heed.learning.ModelDao;
 import heed.rulebook.Release;
 import heed.rulebook.live.Releases;
 import heed.shared.Json;
+import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +90,8 @@ final class Heed {
   private final Answers answers;
   private final Insights insights;
   private final InsightUpkeep upkeep;
+  private final WorkList work;
+  private final Path data;
   private final Clock clock;
 
   Heed(
@@ -87,6 +101,7 @@ final class Heed {
       RulebookRoom rulebook,
       Clock clock) {
     this.rulebook = rulebook;
+    this.data = configuration.dataFolder();
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
@@ -121,6 +136,12 @@ final class Heed {
     answers =
         new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::wake);
     recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
+    work =
+        new WorkList(
+            jdbi.onDemand(WorkDao.class),
+            new WorthCalling(recommender),
+            () -> releases.withLive(it -> timeZone(it, clock)),
+            clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -171,15 +192,19 @@ final class Heed {
   }
 
   /** The pages over this house's rooms. */
-  List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+  List<Object> console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
     CaseBook book = new CaseBook(Json.mapper());
     ScriptDesk scripts = new ScriptDesk(rulebook.releases(), book);
     SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
+    Health health =
+        new Health(checks, pool, learning::lastTraining, nightly.isPresent(), data, clock);
+    Calls calls = new Calls(recommender, work, this::catalogue, clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(clients, recommender, answers, this::catalogue, pages, clock),
+        new DeskResource(clients, calls, answers, pages),
+        new WorkResource(work, calls, pages, clock),
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
         new FilePagesResource(rulebook.workshop(), sheets, pages),
@@ -187,7 +212,13 @@ final class Heed {
             rulebook.workshop(),
             scripts,
             new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
-            pages));
+            pages),
+        new OperationsResource(health, imports, rulebook.history(), pages),
+        new FilesResource(imports, pages));
+  }
+
+  private static ZoneId timeZone(Release release, Clock clock) {
+    return ZoneId.of(release.parameters(UtcDay.of(clock.instant())).text("timeZone"));
   }
 
   private Catalogue catalogue() {

@@ -13,7 +13,9 @@ import heed.shared.Json;
 import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +31,7 @@ final class LearningRoom {
   private static final String CHANNEL = "heed_learned";
 
   private final LessonDao lessons;
+  private final ModelDao models;
   private final Propensities propensities;
   private final Announcements announcements;
   private final AtomicBoolean woken = new AtomicBoolean();
@@ -36,8 +39,9 @@ final class LearningRoom {
   /** Knows what was learned so far when it is made. */
   LearningRoom(Jdbi jdbi, DatabaseAddress address, Releases releases, Clock clock) {
     lessons = jdbi.onDemand(LessonDao.class);
+    models = jdbi.onDemand(ModelDao.class);
     propensities = new Propensities(Json.mapper(), () -> windowDays(releases, clock));
-    propensities.catchUp(lessons, jdbi.onDemand(ModelDao.class));
+    propensities.catchUp(lessons, models);
     announcements = new Announcements(address, CHANNEL, (said, connection) -> follow(connection));
   }
 
@@ -67,6 +71,11 @@ final class LearningRoom {
         LOG.debug("What was recorded is learned from a little later", lost);
       }
     }
+  }
+
+  /** When a model was trained last, here or by another Heed; empty before the first. */
+  Optional<Instant> lastTraining() {
+    return models.findLastTraining();
   }
 
   /** Keeps house: what was counted bit by bit is gathered. */

@@ -113,6 +113,16 @@ public final class DecisionPool implements AutoCloseable {
     return lost.get();
   }
 
+  /** How many decisions wait for a thread. */
+  public int waiting() {
+    return executor.getQueue().size();
+  }
+
+  /** How many may wait before the next is refused. */
+  public int mayWait() {
+    return waiting() + executor.getQueue().remainingCapacity();
+  }
+
   private void giveUp(Attempt<?> attempt) {
     attempt.cancel(true);
     executor.remove(attempt);

@@ -306,6 +306,7 @@
       "/": () => { search.focus(); search.select(); },
       "?": () => $("#help").showModal(),
       j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
+      g: () => location.assign("/desk/work/next?after=" + encodeURIComponent($("main").dataset.client || "")),
       n: () => $("#note")?.focus(),
       u: () => { const last = $$(".toast[data-key]").pop(); if (last) takeBack(last.dataset.key); },
       w: () => { const why = $("#why-not"); if (why) { why.open = !why.open; $("summary", why).focus(); } },
