@@ -37,6 +37,7 @@ final class LearningRoom {
   LearningRoom(Jdbi jdbi, DatabaseAddress address, Releases releases, Clock clock) {
     lessons = jdbi.onDemand(LessonDao.class);
     propensities = new Propensities(Json.mapper(), () -> windowDays(releases, clock));
+    lessons.gather();
     propensities.catchUp(lessons, jdbi.onDemand(ModelDao.class));
     announcements = new Announcements(address, CHANNEL, (said, connection) -> follow(connection));
   }

@@ -191,7 +191,9 @@ class AnswersIT {
                   + " is not possible where nothing is proposed; possible: COMPLAINED, OPTED_OUT");
       HttpAnswer unmatched =
           HEED.http()
-              .post("/v1/responses", "{\"clientId\":\"%s\",".formatted(to.client) + body.substring(1));
+              .post(
+                  "/v1/responses",
+                  "{\"clientId\":\"%s\",".formatted(to.client) + body.substring(1));
       assertThat(unmatched.status()).as(unmatched.body()).isEqualTo(422);
     }
     String complaint = "{\"action\":\"NO_ACTION\",\"outcome\":\"COMPLAINED\"}";

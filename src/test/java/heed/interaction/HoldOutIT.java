@@ -87,8 +87,7 @@ class HoldOutIT {
   @Test
   void nothingWasShownToThemSoNoPlaceIsTakenAndOnlyWhatComesByItselfCanBeAnswered() {
     JsonNode decision = HELD_OUT.get(0);
-    String path =
-        "/v1/interactions/" + decision.at("/interactionId").asText() + "/responses";
+    String path = "/v1/interactions/" + decision.at("/interactionId").asText() + "/responses";
     HttpAnswer refused =
         HEED.http().post(path, "{\"action\":\"TERM_DEPOSIT\",\"outcome\":\"DECLINED\"}");
     assertThat(refused.status()).isEqualTo(422);
