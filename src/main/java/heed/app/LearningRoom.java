@@ -41,6 +41,7 @@ final class LearningRoom {
     lessons = jdbi.onDemand(LessonDao.class);
     models = jdbi.onDemand(ModelDao.class);
     propensities = new Propensities(Json.mapper(), () -> windowDays(releases, clock));
+    lessons.gather();
     propensities.catchUp(lessons, models);
     announcements = new Announcements(address, CHANNEL, (said, connection) -> follow(connection));
   }

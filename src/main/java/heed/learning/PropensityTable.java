@@ -106,17 +106,16 @@ public final class PropensityTable {
   private Estimate refineByMostTelling(
       Estimate below, Action action, Channel channel, Collection<String> segments) {
     Estimate most = below;
+    double farthest = -1;
     for (String segment : segments) {
       Estimate refined = refine(below, new Key(action.code(), channel, segment));
-      if (moved(refined, below) > moved(most, below) || most == below) {
+      double moved = Math.abs(refined.mean() - below.mean());
+      if (moved > farthest) {
+        farthest = moved;
         most = refined;
       }
     }
     return most;
-  }
-
-  private static double moved(Estimate refined, Estimate below) {
-    return Math.abs(refined.mean() - below.mean());
   }
 
   /** How likely clients are to answer anything on the channel in favour. */
