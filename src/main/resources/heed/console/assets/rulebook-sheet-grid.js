@@ -2,7 +2,9 @@
 "use strict";
 window.HeedSheetGrid = (() => {
   const DRAWN_AT_ONCE = 150;
-  const WIDTHS = { RANGE: 104, MATCH: 142, NUMBER: 84, WORD: 168, WORDS: 190, DATE: 118, TEXT: 250 };
+  const LETTER_PX = 7.4;
+  const NARROWEST = 58;
+  const NARROWEST_TEXT = 210;
 
   const create = (element, sheet, columns, texts, on) => {
     const active = { row: 0, column: 0 };
@@ -37,7 +39,8 @@ window.HeedSheetGrid = (() => {
       const place = Number(cell.getField().slice(1));
       const row = cell.getRow().getIndex();
       const text = document.createElement("span");
-      text.textContent = cell.getValue() ?? "";
+      // A long code may break behind its underscores.
+      text.append(...String(cell.getValue() ?? "").split(/(?<=_)/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part])));
       const at = cell.getElement();
       at.dataset.row = row;
       at.dataset.column = place;
@@ -49,12 +52,21 @@ window.HeedSheetGrid = (() => {
     /** The first column that says what follows, behind those that ask. */
     const border = ({ headings }) => headings.findIndex((heading, at) => at > 0 && !["RANGE", "MATCH"].includes(columnOf(at).column.form));
 
+    /** A column is at least as wide as its longest piece of a word, and grows with its longest cell. */
+    const widthOf = (place, title, column) => {
+      if (column.form === "TEXT") return { minWidth: NARROWEST_TEXT, widthGrow: 4 };
+      const cells = data.rows.slice(0, 500).map(row => row.values[place] ?? "");
+      const longest = texts => texts.reduce((most, text) => Math.max(most, text.length), 0);
+      const piece = Math.max(longest(title.split(" ")), longest(cells.flatMap(cell => cell.split(/[\s_|]+/))));
+      return { minWidth: Math.max(NARROWEST, Math.ceil(piece * LETTER_PX) + 26), widthGrow: 0.6 + Math.min(20, longest(cells)) / 12 };
+    };
+
     const definition = place => {
       const { title, meaning, column } = columnOf(place);
       return {
         title, field: field(place), formatter, headerHozAlign: "left",
         hozAlign: column.form === "NUMBER" ? "right" : "left",
-        minWidth: WIDTHS[column.form], widthGrow: column.form === "TEXT" ? 5 : 1,
+        ...widthOf(place, title, column),
         variableHeight: true, cssClass: "form-" + column.form.toLowerCase() + (place === border(data) ? " gives" : ""),
         visible: !column.technical, resizable: "header", headerSortTristate: true,
         sorter: (a, b) => String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true }),
@@ -69,7 +81,7 @@ window.HeedSheetGrid = (() => {
       };
     };
     const lineColumn = {
-      title: texts.line, field: "line", width: 62, hozAlign: "right", headerHozAlign: "right", resizable: false, headerSort: false, cssClass: "line", frozen: window.innerWidth > 720,
+      title: texts.line, field: "line", width: 52, hozAlign: "right", headerHozAlign: "right", resizable: false, headerSort: false, cssClass: "line", frozen: window.innerWidth > 720,
       formatter: cell => {
         const text = document.createElement("span");
         text.textContent = cell.getValue();
