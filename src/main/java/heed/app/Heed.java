@@ -17,6 +17,8 @@ import heed.console.desk.DeskResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
+import heed.console.rulebook.Subjects;
+import heed.console.rulebook.TryResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -65,6 +67,7 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final InteractionLog log;
   private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
@@ -101,7 +104,7 @@ final class Heed {
             DECISION_DEADLINE,
             INTERRUPT_GRACE,
             rulebook::quarantine);
-    InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
+    log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
     history =
@@ -154,7 +157,8 @@ final class Heed {
             clock),
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
-        new FilePagesResource(rulebook.workshop(), pages));
+        new FilePagesResource(rulebook.workshop(), pages),
+        new TryResource(rulebook.workshop(), new Subjects(log, Json.mapper()), pages));
   }
 
   private double estimate(PropensityQuestion question) {

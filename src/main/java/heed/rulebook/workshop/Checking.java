@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Compiles, loads and tries out what a draft would make. */
@@ -56,6 +58,32 @@ public final class Checking {
     SortedMap<String, byte[]> files = new TreeMap<>(archive.content(draft).files().byPath());
     files.put(path, text);
     return checkOnce(draft, RulebookFiles.of(files));
+  }
+
+  /**
+   * Works with what the draft would make, as it is now.
+   *
+   * @throws BrokenRulebook if it does not compile, or the work takes too long
+   */
+  public <T> T with(UUID id, Function<Release, T> work) throws BrokenRulebook {
+    RulebookFiles files = archive.content(archive.get(id)).files();
+    AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
+    Optional<T> done =
+        workbench
+            .run(
+                () -> {
+                  try (Lease lease = ready.lease(files.hash(), () -> files)) {
+                    return Optional.of(work.apply(lease.release()));
+                  } catch (BrokenRulebook found) {
+                    broken.set(found);
+                    return Optional.<T>empty();
+                  }
+                })
+            .orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
+    if (broken.get() != null) {
+      throw broken.get();
+    }
+    return done.orElseThrow();
   }
 
   /** What the last check of this content said, if it is remembered. */
