@@ -17,6 +17,8 @@ import heed.console.desk.DeskResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
+import heed.console.rulebook.Subjects;
+import heed.console.rulebook.TryResource;
 import heed.console.rulebook.sheet.CaseDesk;
 import heed.console.rulebook.sheet.ScriptDesk;
 import heed.console.rulebook.sheet.SheetModels;
@@ -70,6 +72,7 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final InteractionLog log;
   private final Clock clock;
 
   Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
@@ -106,7 +109,7 @@ final class Heed {
             DECISION_DEADLINE,
             INTERRUPT_GRACE,
             rulebook::quarantine);
-    InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
+    log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
     recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
     history =
@@ -163,6 +166,7 @@ final class Heed {
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
         new FilePagesResource(rulebook.workshop(), sheets, pages),
+        new TryResource(rulebook.workshop(), new Subjects(log, Json.mapper()), pages),
         new SheetsResource(
             rulebook.workshop(),
             scripts,

@@ -26,6 +26,7 @@ final class Assets {
           "rulebook.css",
           "rulebook.js",
           "rulebook-tree.js",
+          "rulebook-sentences.js",
           "rulebook-ace.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */

@@ -21,6 +21,7 @@ public enum FileEditor {
           "ace/ext-language_tools.js",
           "ace/ext-searchbox.js",
           "ace/mode-drools.js",
+          "rulebook-sentences.js",
           "rulebook-ace.js");
 
   private static final List<String> GRID =
@@ -64,6 +65,11 @@ public enum FileEditor {
   /** As pages and scripts write it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is edited as text in Ace. */
+  public boolean isAce() {
+    return scripts().equals(ACE);
   }
 
   /** The scripts of the editor, in the order in which they load behind that of the page. */

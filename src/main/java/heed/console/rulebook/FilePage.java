@@ -23,7 +23,6 @@ import java.util.UUID;
  * @param why a word for why it cannot, or nothing
  * @param crlf whether its lines end as Windows ends them
  * @param conflict what others changed in it too
- * @param more what its editor needs besides
  */
 public record FilePage(
     DraftView draft,
@@ -35,8 +34,7 @@ public record FilePage(
     boolean readOnly,
     String why,
     boolean crlf,
-    Optional<Conflict> conflict,
-    boolean isInBase) {
+    Optional<Conflict> conflict) {
 
   /**
    * The page.
@@ -62,8 +60,7 @@ public record FilePage(
         !why.isEmpty(),
         why,
         text.filter(it -> it.contains("\r\n")).isPresent(),
-        draft.conflicts().stream().filter(it -> it.path().equals(path)).findFirst(),
-        content.base().byPath().containsKey(path));
+        draft.conflicts().stream().filter(it -> it.path().equals(path)).findFirst());
   }
 
   private static String whyNot(

@@ -4,7 +4,8 @@ window.HeedSheetGrid = (() => {
   const DRAWN_AT_ONCE = 150;
   const LETTER_PX = 7.4;
   const NARROWEST = 58;
-  const NARROWEST_TEXT = 210;
+  const LONG_TEXT = 210;
+  const BOLD = 1.1;
 
   const create = (element, sheet, columns, texts, on) => {
     const active = { row: 0, column: 0 };
@@ -39,8 +40,8 @@ window.HeedSheetGrid = (() => {
       const place = Number(cell.getField().slice(1));
       const row = cell.getRow().getIndex();
       const text = document.createElement("span");
-      // A long code may break behind its underscores.
-      text.append(...String(cell.getValue() ?? "").split(/(?<=_)/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part])));
+      // A long code may break behind its underscores, and a list behind its bars.
+      text.append(...String(cell.getValue() ?? "").split(/(?<=[_|])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part])));
       const at = cell.getElement();
       at.dataset.row = row;
       at.dataset.column = place;
@@ -50,14 +51,15 @@ window.HeedSheetGrid = (() => {
     };
 
     /** The first column that says what follows, behind those that ask. */
-    const border = ({ headings }) => headings.findIndex((heading, at) => at > 0 && !["RANGE", "MATCH"].includes(columnOf(at).column.form));
+    const asks = at => ["RANGE", "MATCH"].includes(columnOf(at).column.form);
+    const border = ({ headings }) => (asks(0) ? headings.findIndex((heading, at) => !asks(at)) : -1);
 
     /** A column is at least as wide as its longest piece of a word, and grows with its longest cell. */
     const widthOf = (place, title, column) => {
-      if (column.form === "TEXT") return { minWidth: NARROWEST_TEXT, widthGrow: 4 };
       const cells = data.rows.slice(0, 500).map(row => row.values[place] ?? "");
       const longest = texts => texts.reduce((most, text) => Math.max(most, text.length), 0);
-      const piece = Math.max(longest(title.split(" ")), longest(cells.flatMap(cell => cell.split(/[\s_|]+/))));
+      if (column.form === "TEXT" && longest(cells) > 40) return { minWidth: LONG_TEXT, widthGrow: 4 };
+      const piece = Math.max(longest(title.split(" ")) * BOLD, longest(cells.flatMap(cell => cell.split(column.form === "TEXT" ? /\s+/ : /[\s_|]+/))), column.form === "WORDS" ? longest(cells) / 3 : 0);
       return { minWidth: Math.max(NARROWEST, Math.ceil(piece * LETTER_PX) + 26), widthGrow: 0.6 + Math.min(20, longest(cells)) / 12 };
     };
 
