@@ -25,6 +25,8 @@ import heed.console.operations.OperationsResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
+import heed.console.rulebook.Subjects;
+import heed.console.rulebook.TryResource;
 import heed.console.rulebook.sheet.CaseDesk;
 import heed.console.rulebook.sheet.ScriptDesk;
 import heed.console.rulebook.sheet.SheetModels;
@@ -92,6 +94,7 @@ final class Heed {
   private final InsightUpkeep upkeep;
   private final WorkList work;
   private final Path data;
+  private final InteractionLog log;
   private final Clock clock;
 
   Heed(
@@ -132,7 +135,7 @@ final class Heed {
             DECISION_DEADLINE,
             INTERRUPT_GRACE,
             rulebook::quarantine);
-    InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
+    log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers =
         new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::wake);
     recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
@@ -208,6 +211,7 @@ final class Heed {
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
         new FilePagesResource(rulebook.workshop(), sheets, pages),
+        new TryResource(rulebook.workshop(), new Subjects(log, Json.mapper()), pages),
         new SheetsResource(
             rulebook.workshop(),
             scripts,

@@ -126,4 +126,12 @@ public interface InteractionDao extends RequestDao {
       limit 1
       """)
   Optional<UUID> findLastProposing(String clientId, String action, Instant from, Instant until);
+
+  /** The client's newest interaction. */
+  @SqlQuery(
+      """
+      select interaction_id from interaction
+      where client_id = :clientId order by decided_at desc limit 1
+      """)
+  Optional<UUID> findLast(String clientId);
 }

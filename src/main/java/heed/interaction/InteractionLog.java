@@ -131,6 +131,11 @@ public final class InteractionLog implements DecisionJournal {
     return find(key).orElseThrow(() -> new NotFound("There is no interaction " + key + "."));
   }
 
+  /** The newest decision for a client. */
+  public Optional<StoredInteraction> findLast(String clientId) {
+    return interactions.findLast(clientId).flatMap(this::find);
+  }
+
   /** The client's newest interaction, not older than the given time, that proposed the action. */
   Optional<StoredInteraction> findLastProposing(
       String clientId, String action, Duration atMost, Instant until) {

@@ -2,9 +2,9 @@ package heed.console.desk;
 
 import java.util.List;
 
-/** Why clients call or come: the reasons that the shipped rules know, as the desk offers them. */
-final class CallReasons {
-  static final List<String> ALL =
+/** Why clients call or come: the reasons that the shipped rules know, as pages offer them. */
+public final class CallReasons {
+  public static final List<String> ALL =
       List.of(
           "balance-enquiry",
           "statement",

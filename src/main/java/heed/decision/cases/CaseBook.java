@@ -18,14 +18,12 @@ import java.util.concurrent.Callable;
 
 /** The cases of a rulebook, for somebody who reads and runs them one by one. */
 public final class CaseBook {
-  private final ObjectMapper json;
   private final CaseReader reader;
 
   /**
    * @param json how facts are read and written everywhere else
    */
   public CaseBook(ObjectMapper json) {
-    this.json = json;
     this.reader = new CaseReader(json);
   }
 
@@ -33,7 +31,7 @@ public final class CaseBook {
    * A case that can be read.
    *
    * @param line where it begins, from 1
-   * @param facts everything that it says, as it would stand in JSON
+   * @param facts what its author wrote
    */
   public record Told(String file, int line, String name, JsonNode facts, DecisionInput input) {}
 
@@ -93,7 +91,7 @@ public final class CaseBook {
         placed.file(),
         placed.line(),
         placed.told().name(),
-        json.valueToTree(placed.told()),
+        placed.asWritten(),
         placed.told().input());
   }
 }

@@ -60,6 +60,40 @@ public final class Checking {
     return checkOnce(draft, RulebookFiles.of(files));
   }
 
+  /**
+   * Works with what the draft would make, as it is now.
+   *
+   * @throws BrokenRulebook if it does not compile, or the work takes too long
+   */
+  public <T> T with(UUID id, Function<Release, T> work) throws BrokenRulebook {
+    return with(archive.content(archive.get(id)).files(), work);
+  }
+
+  /**
+   * Works with the release that the files make, compiled where it is not ready.
+   *
+   * @throws BrokenRulebook if it does not pass the check, or that takes too long
+   */
+  public <T> T with(RulebookFiles files, Function<Release, T> work) throws BrokenRulebook {
+    AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
+    Optional<T> done =
+        workbench
+            .run(
+                () -> {
+                  try (Lease lease = ready.lease(files.hash(), () -> files)) {
+                    return Optional.of(work.apply(lease.release()));
+                  } catch (BrokenRulebook found) {
+                    broken.set(found);
+                    return Optional.<T>empty();
+                  }
+                })
+            .orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
+    if (broken.get() != null) {
+      throw broken.get();
+    }
+    return done.orElseThrow();
+  }
+
   /** What the last check of this content said, if it is remembered. */
   public Optional<CheckReport> remembered(String contentHash) {
     synchronized (reports) {
@@ -110,29 +144,6 @@ public final class Checking {
             .collect(
                 Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
     return byKey::get;
-  }
-
-  /**
-   * Works with the release that the files make, compiled where it is not ready.
-   *
-   * @throws BrokenRulebook if it does not pass the check, or that takes too long
-   */
-  public <T> T with(RulebookFiles files, Function<Release, T> work) throws BrokenRulebook {
-    AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
-    Optional<Optional<T>> done =
-        workbench.run(
-            () -> {
-              try (Lease lease = ready.lease(files.hash(), () -> files)) {
-                return Optional.of(work.apply(lease.release()));
-              } catch (BrokenRulebook found) {
-                broken.set(found);
-                return Optional.empty();
-              }
-            });
-    if (broken.get() != null) {
-      throw broken.get();
-    }
-    return done.flatMap(it -> it).orElseThrow(() -> new BrokenRulebook(List.of(tookTooLong())));
   }
 
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged, Leasing leasing) {

@@ -98,13 +98,17 @@
   });
 
   // --- Keys: Tab indents, so Esc leads out, to the next control.
-  editor.commands.addCommand({
-    name: "leave", bindKey: "Esc", readOnly: true,
-    exec: () => {
-      const after = [...document.querySelectorAll("#editor ~ * button, #editor ~ * a, #drl-toggle, #save")];
-      (after.find((it) => it.offsetParent) || document.getElementById("filter")).focus();
-    },
-  });
+  function leave(event) {
+    const opened = editor.completer?.popup?.isOpen || editor.searchBox?.active || editor.inMultiSelectMode;
+    if (event.key !== "Escape" || opened) return;
+    event.preventDefault();
+    event.stopPropagation();
+    editor.tabstopManager?.detach();
+    const after = [...document.querySelectorAll("#problems button, #drl-toggle, #save, #filter")];
+    after.find((it) => it.offsetParent).focus();
+  }
+
+  editor.container.addEventListener("keydown", leave, true);
   editor.commands.removeCommand("gotoline");
 
   // --- What the sentences stand for, beside them, line for line.
@@ -130,7 +134,7 @@
       drl.session.setMode("ace/mode/drools");
       [editor, drl].forEach((it) => it.setOption("wrap", false));
       editor.session.on("changeScrollTop", (top) => drl.session.setScrollTop(top));
-      drl.commands.addCommand({ name: "leave", bindKey: "Esc", readOnly: true, exec: () => toggle.focus() });
+      drl.container.addEventListener("keydown", (event) => { if (event.key === "Escape") toggle.focus(); });
     }
     beside.hidden = !beside.hidden;
     toggle.setAttribute("aria-pressed", String(!beside.hidden));

@@ -126,13 +126,10 @@ window.HeedSentences = (() => {
         if (!items.length || !before.includes(" ")) {
           here.filter((it) => fits(it, words) && !isWhole(it, line.trim())).forEach((it) => items.push({
             caption: it.entry.text, text: snippet(it), meta: "", score: 500 - it.entry.text.length,
-            doc: about(it), completer: { insertMatch: insertSentence },
+            docText: about(it), completer: { insertMatch: insertSentence },
           }));
         }
         done(null, items);
-      },
-      getDocTooltip(item) {
-        if (item.doc && !item.docHTML) item.docText = item.doc;
       },
     };
     editor.setOptions({ enableBasicAutocompletion: [completer], enableLiveAutocompletion: [completer], enableSnippets: false });

@@ -2,7 +2,10 @@
 "use strict";
 window.HeedSheetGrid = (() => {
   const DRAWN_AT_ONCE = 150;
-  const WIDTHS = { RANGE: 104, MATCH: 142, NUMBER: 84, WORD: 168, WORDS: 190, DATE: 118, TEXT: 250 };
+  const LETTER_PX = 7.4;
+  const NARROWEST = 58;
+  const LONG_TEXT = 210;
+  const BOLD = 1.1;
 
   const create = (element, sheet, columns, texts, on) => {
     const active = { row: 0, column: 0 };
@@ -37,7 +40,8 @@ window.HeedSheetGrid = (() => {
       const place = Number(cell.getField().slice(1));
       const row = cell.getRow().getIndex();
       const text = document.createElement("span");
-      text.textContent = cell.getValue() ?? "";
+      // A long code may break behind its underscores, and a list behind its bars.
+      text.append(...String(cell.getValue() ?? "").split(/(?<=[_|])/).flatMap((part, at) => (at ? [document.createElement("wbr"), part] : [part])));
       const at = cell.getElement();
       at.dataset.row = row;
       at.dataset.column = place;
@@ -47,14 +51,24 @@ window.HeedSheetGrid = (() => {
     };
 
     /** The first column that says what follows, behind those that ask. */
-    const border = ({ headings }) => headings.findIndex((heading, at) => at > 0 && !["RANGE", "MATCH"].includes(columnOf(at).column.form));
+    const asks = at => ["RANGE", "MATCH"].includes(columnOf(at).column.form);
+    const border = ({ headings }) => (asks(0) ? headings.findIndex((heading, at) => !asks(at)) : -1);
+
+    /** A column is at least as wide as its longest piece of a word, and grows with its longest cell. */
+    const widthOf = (place, title, column) => {
+      const cells = data.rows.slice(0, 500).map(row => row.values[place] ?? "");
+      const longest = texts => texts.reduce((most, text) => Math.max(most, text.length), 0);
+      if (column.form === "TEXT" && longest(cells) > 40) return { minWidth: LONG_TEXT, widthGrow: 4 };
+      const piece = Math.max(longest(title.split(" ")) * BOLD, longest(cells.flatMap(cell => cell.split(column.form === "TEXT" ? /\s+/ : /[\s_|]+/))), column.form === "WORDS" ? longest(cells) / 3 : 0);
+      return { minWidth: Math.max(NARROWEST, Math.ceil(piece * LETTER_PX) + 26), widthGrow: 0.6 + Math.min(20, longest(cells)) / 12 };
+    };
 
     const definition = place => {
       const { title, meaning, column } = columnOf(place);
       return {
         title, field: field(place), formatter, headerHozAlign: "left",
         hozAlign: column.form === "NUMBER" ? "right" : "left",
-        minWidth: WIDTHS[column.form], widthGrow: column.form === "TEXT" ? 5 : 1,
+        ...widthOf(place, title, column),
         variableHeight: true, cssClass: "form-" + column.form.toLowerCase() + (place === border(data) ? " gives" : ""),
         visible: !column.technical, resizable: "header", headerSortTristate: true,
         sorter: (a, b) => String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true }),
@@ -69,7 +83,7 @@ window.HeedSheetGrid = (() => {
       };
     };
     const lineColumn = {
-      title: texts.line, field: "line", width: 62, hozAlign: "right", headerHozAlign: "right", resizable: false, headerSort: false, cssClass: "line", frozen: window.innerWidth > 720,
+      title: texts.line, field: "line", width: 52, hozAlign: "right", headerHozAlign: "right", resizable: false, headerSort: false, cssClass: "line", frozen: window.innerWidth > 720,
       formatter: cell => {
         const text = document.createElement("span");
         text.textContent = cell.getValue();

@@ -27,6 +27,7 @@
       document.querySelector(".tree details:not([hidden]) li:not([hidden]) a")?.click();
     }
   });
+  filter();
   const narrow = window.matchMedia("(max-width: 900px)");
   document.querySelectorAll("details.files").forEach((it) => { it.open = !narrow.matches; });
   document.querySelector(".tree [aria-current]")?.scrollIntoView({ block: "center" });

@@ -176,7 +176,15 @@ window.HeedFile = (() => {
     $("#clash-theirs").value = said.theirs ?? "";
     $("#clash-yours").value = text();
     $("#clash").dataset.etag = said.etag ?? "";
+    tell("clash");
     $("#clash").showModal();
+    const theirs = $("#clash-theirs").value.split("\n");
+    const yours = $("#clash-yours").value.split("\n");
+    const first = Math.max(0, theirs.findIndex((line, at) => line !== yours[at]));
+    ["#clash-theirs", "#clash-yours"].forEach((it) => {
+      const lines = $(it).value.split("\n").length;
+      $(it).scrollTop = ($(it).scrollHeight * first) / lines - $(it).clientHeight / 2;
+    });
   }
 
   document.addEventListener("click", (event) => {

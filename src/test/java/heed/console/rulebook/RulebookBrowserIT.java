@@ -3,18 +3,28 @@ package heed.console.rulebook;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static heed.testing.Browser.isAccessible;
 import static heed.testing.Browser.shot;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way of a change from an author's idea to the live release, in a real browser. */
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class RulebookBrowserIT {
+  private static final String FITS = "2-product-fit/fits.dslr";
   private static final String RULE =
       """
 
@@ -25,6 +35,9 @@ class RulebookBrowserIT {
         Conclude fit 0.95 of SAVINGS_GOAL because A pension comes every month, and a little can stay
       end
       """;
+
+  private static final String RETIRED =
+      "{\"profile\":{\"client\":{\"id\":\"r1\",\"ageYears\":67,\"occupation\":\"RETIRED\"}}}";
 
   @RegisterExtension
   static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none");
@@ -41,50 +54,245 @@ class RulebookBrowserIT {
   }
 
   @Test
-  void anAuthorMakesADraftAndChangesAFile() {
-    Page page = BROWSER.window(1280, 800, "en-GB");
-    BROWSER.signIn(page, "marta", author, "/rulebook");
-    isAccessible(page);
-    shot(page, "rulebook-empty");
-    page.locator("#name").fill("Harvest money");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).containsText("Harvest money");
-    isAccessible(page);
-    shot(page, "draft-empty");
-    page.locator("#filter").fill("fits");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("2-product-fit/fits.dslr");
-    assertThat(page.locator("#saved")).hasText("Saved");
-    isAccessible(page);
-    shot(page, "file");
+  void anAuthorChangesARuleAnApproverPublishesItADecisionChangesAndItIsTakenBack() {
+    assertThat(reasonsOf("SAVINGS_GOAL")).doesNotContain("A pension comes");
+    Page marta = signedIn("marta", author);
+    isAccessible(marta);
+    begin(marta, "Savings for pensioners");
+    isAccessible(marta);
+    open(marta, FITS);
+    isAccessible(marta);
 
+    marta.locator("#ace textarea").focus();
+    marta.keyboard().press("Control+End");
+    marta.keyboard().insertText(RULE.formatted("The client work as RETIRED"));
+    Locator error = marta.locator("#problems li.error");
+    assertThat(error.first()).containsText("There is no sentence like this");
+    assertThat(error.locator("em").first())
+        .containsText("Did you mean \"The client works as {occupation}\"");
+    assertThat(marta.locator("#ace .ace_gutter-cell.ace_error")).hasCount(1);
+    assertThat(marta.locator(".tree [aria-current] + .marks .errors")).hasText("Errors: 1");
+    isAccessible(marta);
+    shot(marta, "rulebook-error");
+
+    error.locator("button").first().click();
+    marta.keyboard().press("Home");
+    marta.keyboard().press("Shift+End");
+    marta.keyboard().press("Delete");
+    marta.keyboard().type("works");
+    assertThat(marta.locator(".ace_autocomplete .ace_line").first()).containsText("works as");
+    assertThat(marta.locator(".ace_doc-tooltip")).containsText("occupation");
+    shot(marta, "rulebook-completion");
+    marta.keyboard().press("Enter");
+    marta.keyboard().type("RET");
+    assertThat(marta.locator(".ace_autocomplete .ace_line").first()).containsText("RETIRED");
+    marta.keyboard().press("Enter");
+    assertThat(error).hasCount(0);
+    isSaved(marta);
+    marta.locator("#drl-toggle").click();
+    assertThat(marta.locator("#drl")).containsText("occupation == ");
+    isAccessible(marta);
+    shot(marta, "rulebook-drl");
+    marta.locator("#ace textarea").focus();
+    marta.keyboard().press("Escape");
+    assertThat(marta.locator("#ace textarea")).not().isFocused();
+
+    marta.locator("#try").click();
+    marta.locator("#client").fill("A retired client with a fair cushion is offered a safe return");
+    marta.keyboard().press("Enter");
+    assertThat(marta.locator(".beside tr.differs th").first()).containsText("avings");
+    isAccessible(marta);
+    shot(marta, "rulebook-try");
+
+    marta.locator(".crumbs a").last().click();
+    assertThat(marta.locator(".diff")).containsText("A savings goal for those who live off");
+    Locator submit = marta.locator("form[action$='/submit'] button");
+    submit.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    isAccessible(marta);
+    shot(marta, "rulebook-draft");
+    marta.locator("#submit-message").fill("For the autumn campaign");
+    submit.click();
+    assertThat(marta.locator("h1 .state")).hasText("Waits for approval");
+    assertThat(marta.locator(".next")).containsText("Somebody else has to approve it");
+    String draft = marta.url();
+
+    Page paul = signedIn("paul", approver);
+    paul.locator(".cards a", new Page.LocatorOptions().setHasText("pensioners")).click();
+    assertThat(paul.locator(".history")).containsText("For the autumn campaign");
+    paul.locator("#return-message").fill("0.95 is too strong: take 0.9");
+    shot(paul, "rulebook-approve");
+    paul.locator("form[action$='/return'] button").click();
+    assertThat(paul.locator("h1 .state")).hasText("In work");
+
+    marta.navigate(draft);
+    assertThat(marta.locator(".history")).containsText("take 0.9");
+    open(marta, FITS);
+    marta.locator("#ace textarea").focus();
+    marta.keyboard().press("Control+End");
+    marta.keyboard().press("ArrowUp");
+    marta.keyboard().press("ArrowUp");
+    marta.keyboard().press("Home");
+    for (int i = 0; i < "Conclude fit 0.9".length(); i++) {
+      marta.keyboard().press("ArrowRight");
+    }
+    marta.keyboard().press("Delete");
+    isSaved(marta);
+    marta.navigate(draft);
+    assertThat(marta.locator(".diff .new").last()).containsText("end");
+    assertThat(marta.locator(".diff")).containsText("Conclude fit 0.9 of SAVINGS_GOAL");
+    submit.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    submit.click();
+
+    paul.navigate(draft);
+    paul.locator("form[action$='/approve'] button").click();
+    assertThat(paul.locator("h1 .state")).hasText("Approved");
+    isAccessible(paul);
+    paul.locator("#publish-message").fill("Pensioners save");
+    paul.locator("form[action$='/publish'] button").click();
+    assertThat(paul.locator("h1 .state"))
+        .hasText("Published", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    assertThat(reasonsOf("SAVINGS_GOAL")).contains("A pension comes");
+
+    paul.navigate("/rulebook");
+    assertThat(paul.locator(".lead")).containsText("published by paul: “Pensioners save”");
+    isAccessible(paul);
+    shot(paul, "rulebook-home");
+    paul.locator(".cards a", new Page.LocatorOptions().setHasText("Read from the rules folder"))
+        .click();
+    paul.locator("#message").fill("Too many goals");
+    isAccessible(paul);
+    shot(paul, "rulebook-release");
+    paul.locator("form[action$='/live'] button").click();
+    assertThat(paul.locator(".lead")).containsText("brought back by paul");
+    assertThat(reasonsOf("SAVINGS_GOAL")).doesNotContain("A pension comes");
+  }
+
+  @Test
+  void theSecondOfTwoEditorsSeesBothTextsAndLosesNothing() {
+    Page first = signedIn("marta", author);
+    begin(first, "Two at once");
+    String draft = first.url();
+    open(first, FITS);
+    String file = first.url();
+    Page second = BROWSER.window(1280, 800, "en-GB");
+    BROWSER.signIn(second, "marta", author, file.substring(BROWSER.address().length()));
+    isSaved(second);
+
+    append(first, "// The first was here.");
+    isSaved(first);
+    append(second, "// The second was here.");
+    second.locator("#clash[open]").waitFor();
+    assertThat(second.locator("#clash-theirs")).hasValue(Pattern.compile("first was here"));
+    isAccessible(second);
+    shot(second, "rulebook-clash");
+    BROWSER.complaints();
+    String yours = second.locator("#clash-yours").inputValue();
+    second.locator("#clash-yours").fill(yours + "// The first was here.\n");
+    second.locator("[data-clash=yours]").click();
+    isSaved(second);
+
+    first.navigate(draft);
+    assertThat(first.locator(".diff")).containsText("The first was here.");
+    assertThat(first.locator(".diff")).containsText("The second was here.");
+  }
+
+  @Test
+  void whatIsTypedWithoutAConnectionIsKeptAndSavedLater() {
+    Page page = signedIn("marta", author);
+    begin(page, "A weak line");
+    open(page, FITS);
+    page.context().setOffline(true);
+    append(page, "// Typed in the train.");
+    assertThat(page.locator("#saved")).containsText("No connection");
+    page.context().setOffline(false);
+    isSaved(page);
+    BROWSER.complaints();
+    page.reload();
+    isSaved(page);
+    assertThat(page.locator("#text")).hasValue(Pattern.compile("Typed in the train"));
+  }
+
+  @Test
+  void onAPhoneInTheDarkAndInSpanishEveryPageCanBeReadAndUsed() {
+    Page page =
+        BROWSER.window(
+            new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setLocale("es-PE")
+                .setColorScheme(ColorScheme.DARK));
+    BROWSER.signIn(page, "marta", author, "/rulebook");
+    assertThat(page.locator("h1")).hasText("Reglas");
+    fits(page, "rulebook-phone-home");
+    page.locator("#name").fill("En el camino");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText("En el camino");
+    String draft = page.url();
+    fits(page, "rulebook-phone-draft");
+    page.navigate(draft + "/files/" + FITS);
+    append(page, "rule \"x\"\nwhen\n  Nada\nthen\nend");
+    assertThat(page.locator("#problems li.error").first()).isVisible();
+    fits(page, "rulebook-phone-file");
+    page.navigate(draft);
+    assertThat(page.locator(".steps .wrong"))
+        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    fits(page, "rulebook-phone-errors");
+    page.navigate(draft + "/try");
+    assertThat(page.locator(".box.bad")).isVisible();
+    fits(page, "rulebook-phone-try");
+  }
+
+  private static Page signedIn(String name, String password) {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    BROWSER.signIn(page, name, password, "/rulebook");
+    return page;
+  }
+
+  private static void begin(Page page, String name) {
+    page.locator("#name").fill(name);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).containsText(name);
+    page.waitForLoadState();
+  }
+
+  private static void open(Page page, String file) {
+    page.locator("#filter").fill(file.substring(file.indexOf('/') + 1));
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText(file);
+    isSaved(page);
+  }
+
+  private static void append(Page page, String line) {
     page.locator("#ace textarea").focus();
     page.keyboard().press("Control+End");
-    page.keyboard().insertText(RULE.formatted("The client work as RETIRED"));
-    assertThat(page.locator("#problems li.error").first()).containsText("There is no sentence");
-    assertThat(page.locator("#problems li.error em").first())
-        .containsText("Did you mean \"The client works as {occupation}\"");
-    assertThat(page.locator("#ace .ace_gutter-cell.ace_error")).hasCount(1);
-    isAccessible(page);
-    shot(page, "file-error");
+    page.keyboard().insertText(line + "\n");
+  }
 
-    page.locator("#problems li.error button").first().click();
-    page.keyboard().press("Home");
-    page.keyboard().press("Shift+End");
-    page.keyboard().press("Delete");
-    page.keyboard().type("works");
-    assertThat(page.locator(".ace_autocomplete .ace_line").first()).containsText("works as");
-    shot(page, "file-completion");
-    page.keyboard().press("Enter");
-    page.keyboard().type("RET");
-    assertThat(page.locator(".ace_autocomplete .ace_line").first()).containsText("RETIRED");
-    shot(page, "file-completion-value");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("#problems li.error")).hasCount(0);
-    assertThat(page.locator("#saved")).hasText("Saved");
-    page.locator("#drl-toggle").click();
-    assertThat(page.locator("#drl")).containsText("occupation == ");
+  private static void isSaved(Page page) {
+    assertThat(page.locator("#saved"))
+        .hasText(
+            Pattern.compile("Saved|Guardado"),
+            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+  }
+
+  private static void fits(Page page, String name) {
     isAccessible(page);
-    shot(page, "file-drl");
+    shot(page, name);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static String reasonsOf(String action) {
+    StringBuilder reasons = new StringBuilder();
+    HEED.http()
+        .post("/v1/evaluations", RETIRED)
+        .json()
+        .path("recommendations")
+        .forEach(
+            it -> {
+              if (it.path("action").asText().equals(action)) {
+                reasons.append(it.path("reasons"));
+              }
+            });
+    return reasons.toString();
   }
 }
