@@ -15,6 +15,7 @@ import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
 import heed.console.desk.DeskResource;
+import heed.console.insight.InsightPagesResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -166,7 +167,8 @@ final class Heed {
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(clients, recommender, answers, this::catalogue, pages, clock));
+        new DeskResource(clients, recommender, answers, this::catalogue, pages, clock),
+        new InsightPagesResource(insights, this::catalogue, pages, clock));
   }
 
   private Catalogue catalogue() {

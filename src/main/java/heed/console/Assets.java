@@ -17,11 +17,14 @@ import java.util.stream.Stream;
 /** The files that pages load, read once; a version in their address lets browsers keep them. */
 final class Assets {
   private static final List<String> OWN =
-      List.of("heed.css", "heed.svg", "page.js", "desk.css", "desk.js");
+      List.of(
+          "heed.css", "heed.svg", "page.js", "desk.css", "desk.js", "insight.css", "insight.js");
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
-      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
+      Map.of(
+          "htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js",
+          "echarts.js", "echarts/{echarts.version}/dist/echarts.common.min.js");
 
   private static final Map<String, byte[]> FILES = all();
 
