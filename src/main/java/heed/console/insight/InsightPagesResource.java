@@ -129,6 +129,6 @@ public final class InsightPagesResource {
   }
 
   private static Numbers numbers(Screen screen) {
-    return new Numbers(screen.texts().language());
+    return new Numbers(screen.texts());
   }
 }

@@ -1,15 +1,18 @@
 package heed.console.insight;
 
+import heed.console.Texts;
 import heed.insight.Unit;
 import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Numbers of a measure as they are read in one language. */
 final class Numbers {
+  private final Texts texts;
   private final Locale locale;
 
-  Numbers(String language) {
-    this.locale = Locale.forLanguageTag(language);
+  Numbers(Texts texts) {
+    this.texts = texts;
+    this.locale = Locale.forLanguageTag(texts.language());
   }
 
   /** A rate in its unit; a dash where there is none. */
@@ -27,7 +30,7 @@ final class Numbers {
 
   /** Both ends of an interval. */
   String interval(Number low, Number high, Unit unit) {
-    return low == null ? "" : rate(low, unit) + " – " + rate(high, unit);
+    return low == null ? "" : texts.say("insight.between", rate(low, unit), rate(high, unit));
   }
 
   /** How many, or how much. */
@@ -44,17 +47,22 @@ final class Numbers {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
-    return format.format(share.doubleValue());
+    return readable(format.format(share.doubleValue()));
   }
 
   private String decimal(Number number, int digits) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(number.doubleValue());
+    return readable(format.format(number.doubleValue()));
   }
 
   private String whole(Number number) {
-    return NumberFormat.getIntegerInstance(locale).format(number.doubleValue());
+    return readable(NumberFormat.getIntegerInstance(locale).format(number.doubleValue()));
+  }
+
+  /** With a minus sign that is as long as a digit. */
+  private static String readable(String number) {
+    return number.replace('-', '−');
   }
 }

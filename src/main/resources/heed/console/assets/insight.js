@@ -79,7 +79,7 @@
       tooltip: tip(c, rows), series: [bar(rows, c, true)],
     }),
     line: (place, rows, c) => ({
-      grid: { left: 4, right: 16, top: 14, bottom: 4, containLabel: true },
+      grid: { left: 24, right: 16, top: 14, bottom: 4, containLabel: true },
       xAxis: { ...categories(rows, c), boundaryGap: false, axisLabel: { color: c.soft, fontFamily: font, fontSize: 12, hideOverlap: true } },
       yAxis: { ...values(c, "COUNT", rows) }, tooltip: { ...tip(c, rows), axisPointer: { type: "line", lineStyle: { color: c.soft } } },
       series: [{ type: "line", data: rows.map((row) => row.rate), symbol: "circle", symbolSize: 5, showSymbol: rows.length < 40, lineStyle: { color: c.brand, width: 2 }, itemStyle: { color: c.brand }, areaStyle: { color: c.brand, opacity: 0.12 } }],
