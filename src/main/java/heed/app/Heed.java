@@ -31,6 +31,7 @@ import heed.console.rulebook.sheet.CaseDesk;
 import heed.console.rulebook.sheet.ScriptDesk;
 import heed.console.rulebook.sheet.SheetModels;
 import heed.console.rulebook.sheet.SheetsResource;
+import heed.console.insight.InsightPagesResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
@@ -218,7 +219,8 @@ final class Heed {
             new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
             pages),
         new OperationsResource(health, imports, rulebook.history(), pages),
-        new FilesResource(imports, pages));
+        new FilesResource(imports, pages),
+        new InsightPagesResource(insights, this::catalogue, pages, clock));
   }
 
   private static ZoneId timeZone(Release release, Clock clock) {

@@ -1,7 +1,9 @@
 package heed.insight;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,11 +15,15 @@ public final class CsvText {
   /** One line for each row of each series, under a heading; a total has the label ALL. */
   public static String of(Reading reading) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord("figure", "label", "numerator", "denominator", "rate", "low", "high", "hidden");
-    for (Series series : reading.series()) {
-      Stream.concat(series.rows().stream(), Stream.ofNullable(series.total()))
-          .forEach(row -> csv.writeRecord(record(series.figure(), row)));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord(
+          "figure", "label", "numerator", "denominator", "rate", "low", "high", "hidden");
+      for (Series series : reading.series()) {
+        Stream.concat(series.rows().stream(), Stream.ofNullable(series.total()))
+            .forEach(row -> csv.writeRecord(record(series.figure(), row)));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return text.toString();
   }

@@ -5,6 +5,7 @@ import heed.insight.SmallCells.Size;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -79,21 +80,21 @@ final class WorthMeasure implements Measure {
   }
 
   private Series series(
-      Figure figure,
-      List<Worth> found,
-      Set<String> hidden,
-      java.util.function.Function<Worth, Row> row) {
+      Figure figure, List<Worth> found, Set<String> hidden, Function<Worth, Row> row) {
+    return new Series(
+        figure,
+        by.addsUp() ? total(found, row) : null,
+        found.stream()
+            .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row.apply(it))
+            .toList());
+  }
+
+  private static Row total(List<Worth> found, Function<Worth, Row> row) {
     Worth all =
         Stream.concat(Stream.of(new Worth("ALL", 0, 0, 0, 0)), found.stream())
             .reduce(WorthMeasure::together)
             .orElseThrow();
-    Row total = all.clients() < SmallCells.SMALLEST ? Row.hidden("ALL") : row.apply(all);
-    return new Series(
-        figure,
-        by.addsUp() ? total : null,
-        found.stream()
-            .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row.apply(it))
-            .toList());
+    return all.clients() < SmallCells.SMALLEST ? Row.hidden("ALL") : row.apply(all);
   }
 
   private static Worth together(Worth one, Worth other) {
