@@ -160,8 +160,7 @@ final class Heed {
   /** The pages over this house's rooms. */
   List<Object> console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
     Health health = new Health(checks, pool, propensities, nightly.isPresent(), data, clock);
-    Calls calls =
-        new Calls(recommender, work, () -> rulebook.releases().withLive(Release::catalogue), clock);
+    Calls calls = new Calls(recommender, work, rulebook.releases(), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
