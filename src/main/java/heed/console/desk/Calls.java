@@ -1,6 +1,7 @@
 package heed.console.desk;
 
 import heed.catalogue.Action;
+import heed.client.Profile;
 import heed.client.fact.Context;
 import heed.console.Screen;
 import heed.console.Texts;
@@ -8,6 +9,7 @@ import heed.decision.RecommendationRequest;
 import heed.decision.RecommendationResponse;
 import heed.decision.Recommender;
 import heed.decision.model.Dropped;
+import heed.decision.step.WorthTerms;
 import heed.interaction.work.WorkItem;
 import heed.interaction.work.WorkKind;
 import heed.interaction.work.WorkList;
@@ -19,6 +21,7 @@ import heed.shared.DeclineReason;
 import heed.shared.IdempotencyKey;
 import heed.shared.UtcDay;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +76,12 @@ public final class Calls {
       model.put("holder", holder.map(WorkItem::agent).orElse(""));
     }
     return model;
+  }
+
+  /** The sum behind what a client is worth. */
+  WorthTerms worth(Profile profile) {
+    LocalDate day = UtcDay.of(clock.instant());
+    return releases.withLive(release -> WorthTerms.of(profile, release.parameters(day), day));
   }
 
   /** What the rulebook says beside the decision. */
