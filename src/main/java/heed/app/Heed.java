@@ -202,7 +202,7 @@ final class Heed {
     SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
     Health health =
         new Health(checks, pool, learning::lastTraining, nightly.isPresent(), data, clock);
-    Calls calls = new Calls(recommender, work, this::catalogue, clock);
+    Calls calls = new Calls(recommender, work, rulebook.releases(), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),

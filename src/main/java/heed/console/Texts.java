@@ -1,6 +1,7 @@
 package heed.console;
 
 import heed.shared.UtcDay;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +95,12 @@ public final class Texts {
     }
     String words = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** The order of words in the language. */
+  public Comparator<String> alphabetical() {
+    Collator collator = Collator.getInstance(locale);
+    return collator::compare;
   }
 
   /** The name of a language. */

@@ -13,6 +13,7 @@ import heed.rulebook.engine.BuildSite;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
 import heed.rulebook.engine.ReadyConclusions;
+import heed.rulebook.review.ContactReasons;
 import heed.rulebook.review.Review;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
@@ -74,7 +75,16 @@ final class Compilation {
         ReadyConclusions.conclude(rules, check.dependencies(), content.tables(), found);
     Facts facts = new Facts(check.dependencies());
     Release release =
-        new Release(files, content, rules, facts, ready, check.placeByRule(), bounds, warnings());
+        new Release(
+            files,
+            content,
+            rules,
+            facts,
+            ready,
+            check.placeByRule(),
+            bounds,
+            warnings(),
+            ContactReasons.of(content, texts));
     if (!found.isEmpty() || !tryOut(release, found)) {
       release.close();
       return null;

@@ -1,37 +1,45 @@
 package heed.console.desk;
 
 import heed.catalogue.Action;
-import heed.catalogue.Catalogue;
+import heed.client.Profile;
 import heed.client.fact.Context;
 import heed.console.Screen;
+import heed.console.Texts;
 import heed.decision.RecommendationRequest;
 import heed.decision.RecommendationResponse;
 import heed.decision.Recommender;
+import heed.decision.model.Dropped;
+import heed.decision.step.WorthTerms;
 import heed.interaction.work.WorkItem;
 import heed.interaction.work.WorkKind;
 import heed.interaction.work.WorkList;
+import heed.rulebook.Release;
+import heed.rulebook.live.Releases;
+import heed.rulebook.sheet.Parameters;
 import heed.shared.Channel;
 import heed.shared.DeclineReason;
 import heed.shared.IdempotencyKey;
+import heed.shared.UtcDay;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Decides what to say in a call, and tells the page of it. */
 public final class Calls {
   private final Recommender recommender;
   private final WorkList work;
-  private final Supplier<Catalogue> catalogue;
+  private final Releases releases;
   private final Clock clock;
 
-  public Calls(Recommender recommender, WorkList work, Supplier<Catalogue> catalogue, Clock clock) {
+  public Calls(Recommender recommender, WorkList work, Releases releases, Clock clock) {
     this.recommender = recommender;
     this.work = work;
-    this.catalogue = catalogue;
+    this.releases = releases;
     this.clock = clock;
   }
 
@@ -55,19 +63,49 @@ public final class Calls {
     boolean taken = kind == CallKind.OUTBOUND && own.isEmpty();
     CallKind shown = taken ? CallKind.INBOUND : kind;
     Map<String, Object> model = new HashMap<>();
-    model.put("answer", decide(client, shown, reason, own, screen));
+    RecommendationResponse answer = decide(client, shown, reason, own, screen);
+    model.put("answer", answer);
     model.put("clientId", client);
     model.put("kind", shown.name());
     model.put("reason", reason);
-    model.put("callReasons", CallReasons.ALL);
     model.put("declineReasons", List.of(DeclineReason.values()));
-    model.put("names", names(screen.texts().language()));
+    releases.withLive(release -> describe(release, answer, screen.texts(), model));
     model.put("now", clock.millis());
     own.ifPresent(item -> model.put("item", item));
     if (taken) {
       model.put("holder", holder.map(WorkItem::agent).orElse(""));
     }
     return model;
+  }
+
+  /** The sum behind what a client is worth. */
+  WorthTerms worth(Profile profile) {
+    LocalDate day = UtcDay.of(clock.instant());
+    return releases.withLive(release -> WorthTerms.of(profile, release.parameters(day), day));
+  }
+
+  /** What the rulebook says beside the decision. */
+  private static Void describe(
+      Release release, RecommendationResponse answer, Texts texts, Map<String, Object> model) {
+    String language = texts.language();
+    Parameters parameters = release.parameters(UtcDay.of(answer.decidedAt()));
+    Map<String, String> remedies = new HashMap<>();
+    for (Dropped dropped : answer.dropped()) {
+      release
+          .remedies()
+          .of(dropped.code(), dropped.action(), language, parameters)
+          .ifPresent(remedy -> remedies.put(dropped.action(), remedy));
+    }
+    model.put("remedies", remedies);
+    model.put(
+        "callReasons",
+        release.contactReasons().stream()
+            .sorted(
+                Comparator.comparing(
+                    reason -> texts.word("callReason", reason), texts.alphabetical()))
+            .toList());
+    model.put("names", names(release, language));
+    return null;
   }
 
   private RecommendationResponse decide(
@@ -97,7 +135,11 @@ public final class Calls {
 
   /** The names of all actions in a language. */
   Map<String, String> names(String language) {
-    return catalogue.get().actions().stream()
+    return releases.withLive(release -> names(release, language));
+  }
+
+  private static Map<String, String> names(Release release, String language) {
+    return release.catalogue().actions().stream()
         .collect(Collectors.toMap(Action::code, action -> action.name(language)));
   }
 }

@@ -2,6 +2,7 @@ package heed.console.desk;
 
 import heed.client.ClientPage;
 import heed.client.Clients;
+import heed.client.Profile;
 import heed.console.Page;
 import heed.console.Pages;
 import heed.console.Screen;
@@ -78,7 +79,9 @@ public final class DeskResource {
       @PathParam("id") String id, @jakarta.ws.rs.core.Context ContainerRequestContext request) {
     Screen screen = Screen.of(request);
     Map<String, Object> model = calls.of(id, calls.kindOf(id, screen.name()), "", screen);
-    model.put("client", ClientView.of(clients.get(id).profile()));
+    Profile profile = clients.get(id).profile();
+    model.put("client", ClientView.of(profile));
+    model.put("worth", calls.worth(profile));
     return pages.show("desk/client", screen, model);
   }
 

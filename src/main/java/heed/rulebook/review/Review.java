@@ -27,7 +27,8 @@ public final class Review {
           new MissingWords(),
           new ScriptGaps(),
           new BannedPhrases(),
-          new ContactLimits());
+          new ContactLimits(),
+          new RemedyLines());
 
   private Review() {}
 

@@ -129,8 +129,21 @@ class DeskBrowserIT {
     assertThat(page.locator("#actions")).not().containsText("Family protection");
     page.locator("#why-not summary").click();
     assertThat(page.locator("#why-not li").first()).isVisible();
+    assertThat(page.locator("#why-not .remedy").first()).containsText("To offer it:");
     isAccessible(page);
     shot(page, "why-not");
+  }
+
+  @Test
+  void theSumBehindWhatSheIsWorthIsOneClickAway() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10042");
+    page.getByText("How this adds up").click();
+    assertThat(page.locator(".facts")).containsText("Margin of 12 months: Business loan88.00");
+    assertThat(page.locator(".facts")).containsText("Expected loss: Business loan−19.20");
+    assertThat(page.locator(".facts")).containsText("Cost to serve−12.00");
+    isAccessible(page);
+    shot(page, "worth");
   }
 
   @Test
