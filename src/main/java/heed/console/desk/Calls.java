@@ -3,6 +3,7 @@ package heed.console.desk;
 import heed.catalogue.Action;
 import heed.client.Profile;
 import heed.client.fact.Context;
+import heed.console.CallReasons;
 import heed.console.Screen;
 import heed.console.Texts;
 import heed.decision.RecommendationRequest;
@@ -22,7 +23,6 @@ import heed.shared.IdempotencyKey;
 import heed.shared.UtcDay;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,13 +97,7 @@ public final class Calls {
           .ifPresent(remedy -> remedies.put(dropped.action(), remedy));
     }
     model.put("remedies", remedies);
-    model.put(
-        "callReasons",
-        release.contactReasons().stream()
-            .sorted(
-                Comparator.comparing(
-                    reason -> texts.word("callReason", reason), texts.alphabetical()))
-            .toList());
+    model.put("callReasons", CallReasons.of(release, texts));
     model.put("names", names(release, language));
     return null;
   }

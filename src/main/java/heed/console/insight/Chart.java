@@ -10,8 +10,7 @@ import java.util.List;
 /**
  * One figure of a measure: a chart, and the table that says the same.
  *
- * @param kind how it is drawn: {@code bars} lie, {@code columns} stand, a {@code line} runs over
- *     days
+ * @param kind how it is drawn: {@code bars} lie, {@code columns} stand, a "line" runs over days
  * @param total all rows together, or null
  * @param hides whether cells are hidden
  */
