@@ -47,21 +47,21 @@ public final class Checking {
                 Collectors.toMap(DraftDao.Acknowledgement::key, DraftDao.Acknowledgement::madeBy));
     return workbench
         .run(() -> check(files, acknowledged::get))
-        .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong())));
+        .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), any -> null));
   }
 
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged) {
     try (Lease lease = ready.lease(files.hash(), () -> files)) {
       Release release = lease.release();
-      List<Finding> warnings =
-          release.warnings().stream().map(it -> Finding.warning(it, acknowledged)).toList();
-      return CheckReport.tried(files.hash(), warnings, trial.of(release));
+      return CheckReport.tried(
+          files.hash(), Finding.warnings(release.warnings(), acknowledged), trial.of(release));
     } catch (BrokenRulebook broken) {
-      return CheckReport.broken(files.hash(), broken.problems());
+      return CheckReport.broken(files.hash(), broken.problems(), acknowledged);
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       return CheckReport.broken(
           files.hash(),
-          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")));
+          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")),
+          acknowledged);
     }
   }
 
