@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A draft that the check allows, and that a Heed with little memory cannot build. */
 class LittleMemoryIT {
   private static final String JUST_ENOUGH_TO_SERVE = System.getProperty("h", "120m");
-  private static final int FILES = Integer.getInteger("f", 4);
   private static final int RULES = 100;
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final String ANNA =
