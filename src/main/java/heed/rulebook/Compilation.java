@@ -47,7 +47,6 @@ final class Compilation {
     FileKind.check(files.byPath(), problems);
     stopAtProblems();
     RulebookContent content = RulebookContent.read(files);
-    problems.addAll(content.problems());
     RuleCheck check = new RuleCheck(content.parameters().calls(), problems);
     List<RuleText> texts = texts();
     texts.forEach(check::check);
@@ -55,7 +54,11 @@ final class Compilation {
     if (rules > MOST_RULES) {
       problems.add(new RuleProblem("rules", 0, 0, TOO_MANY.formatted(MOST_RULES, rules)));
     }
-    stopAtProblems();
+    boolean rulesAreSound = problems.stream().noneMatch(RuleProblem::isError);
+    problems.addAll(content.problems());
+    if (!rulesAreSound) {
+      stopAtProblems();
+    }
     problems.addAll(Review.of(files, content, texts));
     stopAtProblems();
     Optional<Release> release =
