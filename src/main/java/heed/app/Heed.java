@@ -89,7 +89,7 @@ final class Heed {
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
             clock,
-            learning::wake);
+            learning::learnNow);
     int cores = Runtime.getRuntime().availableProcessors();
     pool =
         new DecisionPool(
@@ -100,7 +100,7 @@ final class Heed {
             rulebook::quarantine);
     InteractionLog log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers =
-        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::wake);
+        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::learnNow);
     recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
     history =
         new History(
