@@ -127,7 +127,7 @@ final class Heed {
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
             clock,
-            learning::wake);
+            learning::learnNow);
     int cores = Runtime.getRuntime().availableProcessors();
     pool =
         new DecisionPool(
@@ -138,7 +138,7 @@ final class Heed {
             rulebook::quarantine);
     log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
     answers =
-        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::wake);
+        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::learnNow);
     recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
     work =
         new WorkList(

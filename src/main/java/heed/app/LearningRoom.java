@@ -13,10 +13,10 @@ import heed.shared.Json;
 import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -29,12 +29,13 @@ import org.slf4j.LoggerFactory;
 final class LearningRoom {
   private static final Logger LOG = LoggerFactory.getLogger(LearningRoom.class);
   private static final String CHANNEL = "heed_learned";
+  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final LessonDao lessons;
   private final ModelDao models;
   private final Propensities propensities;
   private final Announcements announcements;
-  private final AtomicBoolean woken = new AtomicBoolean();
+  private final Rounds rounds = new Rounds();
 
   /** Knows what was learned so far when it is made. */
   LearningRoom(Jdbi jdbi, DatabaseAddress address, Releases releases, Clock clock) {
@@ -53,8 +54,9 @@ final class LearningRoom {
   }
 
   private void follow(Handle connection) {
-    woken.set(false);
+    rounds.begin();
     propensities.follow(connection.attach(LessonDao.class), connection.attach(ModelDao.class));
+    rounds.end();
   }
 
   /** What was learned, in its newest version. */
@@ -62,15 +64,15 @@ final class LearningRoom {
     return new LearnedPropensities(propensities.learned());
   }
 
-  /** Something was recorded: it is learned from at once, not only at the next look. */
-  void wake() {
-    if (woken.compareAndSet(false, true)) {
-      try {
-        lessons.announce();
-      } catch (RuntimeException lost) {
-        woken.set(false);
-        LOG.debug("What was recorded is learned from a little later", lost);
-      }
+  /**
+   * Something was recorded: it is learned from now, not only at the next look, so that the next
+   * decision here knows it. Where learning is behind, it is not waited for.
+   */
+  void learnNow() {
+    try {
+      rounds.awaitNext(lessons::announce, PATIENCE);
+    } catch (RuntimeException lost) {
+      LOG.debug("What was recorded is learned from a little later", lost);
     }
   }
 

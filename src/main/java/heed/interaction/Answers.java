@@ -34,7 +34,7 @@ public final class Answers {
   private final Runnable afterwards;
 
   /**
-   * @param afterwards what is to follow soon upon each answer that was recorded; must not fail
+   * @param afterwards what follows upon each answer that was recorded; must not fail
    */
   public Answers(
       AnswerDao answers,

@@ -58,7 +58,7 @@ final class HeedMethods {
     return code == null ? null : "occupation " + code;
   }
 
-  private static List<ResponseCount> count(List<Lesson> lessons) {
+  private List<ResponseCount> count(List<Lesson> lessons) {
     record Cell(String action, Channel channel, String peerGroup, LocalDate month) {
       ResponseCount of(String group, long[] count) {
         return ResponseCount.of(action, channel, group, month, count[0], count[1]);
@@ -82,6 +82,20 @@ final class HeedMethods {
             counts.add(cell.of(cell.peerGroup(), count));
           }
         });
+    for (Lesson lesson : lessons) {
+      int nth = lesson.nth(rules.frequencyWindowDays(lesson.on()));
+      for (int n = 1; n <= nth; n++) {
+        counts.add(
+            new ResponseCount(
+                lesson.action(),
+                null,
+                null,
+                n,
+                lesson.on().withDayOfMonth(1),
+                1,
+                n == nth && lesson.positive() ? 1 : 0));
+      }
+    }
     return counts;
   }
 }

@@ -13,6 +13,7 @@ import heed.learning.Learned;
 import heed.learning.Lesson;
 import heed.rulebook.Release;
 import heed.shared.Direction;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -43,6 +44,10 @@ final class ShippedRules {
       }
     }
     return AFTER_ALL + propensity(lesson, learned);
+  }
+
+  int frequencyWindowDays(LocalDate on) {
+    return LearningTerms.of(release.parameters(on)).frequencyWindowDays();
   }
 
   /** The propensity of the lesson's action by itself. */
