@@ -55,8 +55,8 @@ public record CaseView(
   private static List<Fact> all(JsonNode facts, Texts texts) {
     List<Fact> all = new ArrayList<>();
     facts
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             it -> {
               if (isSaid(it.getValue())) {
                 all.add(new Fact(label(it.getKey(), texts), values(it.getValue(), texts)));
@@ -87,8 +87,8 @@ public record CaseView(
       value.forEach(entry -> values.add(flat(entry, texts)));
     } else if (value.isObject()) {
       value
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               it -> {
                 if (isSaid(it.getValue()) && !it.getKey().equals("id")) {
                   values.add(label(it.getKey(), texts) + " " + flat(it.getValue(), texts));
@@ -106,8 +106,8 @@ public record CaseView(
     }
     StringJoiner parts = new StringJoiner(" · ");
     entry
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             it -> {
               if (isSaid(it.getValue())) {
                 boolean plain = it.getValue().isTextual();
