@@ -1,12 +1,15 @@
 package heed.console.rulebook;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import heed.console.Screen;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.DraftContent;
+import heed.rulebook.workshop.CheckReport;
 import heed.rulebook.workshop.DraftView;
 import heed.rulebook.workshop.DraftView.Conflict;
 import heed.rulebook.workshop.Workshop;
+import heed.shared.Json;
 import heed.shared.Permission;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,6 +25,7 @@ import java.util.UUID;
  * @param readOnly whether it cannot be changed here
  * @param why a word for why it cannot, or nothing
  * @param crlf whether its lines end as Windows ends them
+ * @param noted what the last check of the draft says, as JSON; nothing where there was none
  * @param conflict what others changed in it too
  */
 public record FilePage(
@@ -34,6 +38,7 @@ public record FilePage(
     boolean readOnly,
     String why,
     boolean crlf,
+    String noted,
     Optional<Conflict> conflict) {
 
   /**
@@ -47,8 +52,8 @@ public record FilePage(
     DraftContent content = workshop.content(id);
     Optional<byte[]> bytes = content.find(path);
     Optional<String> text = bytes.map(FilePage::decode).orElse(Optional.of(""));
-    Optional<ReportView> report =
-        workshop.checking().remembered(draft.contentHash()).map(it -> ReportView.of(it, draft));
+    Optional<CheckReport> checked = workshop.checking().remembered(draft.contentHash());
+    Optional<ReportView> report = checked.map(it -> ReportView.of(it, draft));
     String why = whyNot(draft, text, insists, screen);
     return new FilePage(
         draft,
@@ -60,6 +65,7 @@ public record FilePage(
         !why.isEmpty(),
         why,
         text.filter(it -> it.contains("\r\n")).isPresent(),
+        checked.map(it -> write(Noted.of(it, path, ReportView.acknowledged(draft)))).orElse(""),
         draft.conflicts().stream().filter(it -> it.path().equals(path)).findFirst());
   }
 
@@ -75,6 +81,14 @@ public record FilePage(
       return "closed";
     }
     return draft.state() != Draft.State.EDITING && !insists ? "sent" : "";
+  }
+
+  private static String write(Noted noted) {
+    try {
+      return Json.mapper().writeValueAsString(noted);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("notes could not be written as JSON", impossible);
+    }
   }
 
   private static Optional<String> decode(byte[] bytes) {

@@ -142,8 +142,11 @@ public final class FilePagesResource {
   @Requires(Permission.EDIT_RULES)
   public Noted check(@PathParam("id") String id, @PathParam("path") String path, InputStream body)
       throws IOException {
+    UUID key = DraftReading.keyOf(id);
     return Noted.of(
-        workshop.checking().check(DraftReading.keyOf(id), path, body.readNBytes(MOST_BYTES)), path);
+        workshop.checking().check(key, path, body.readNBytes(MOST_BYTES)),
+        path,
+        ReportView.acknowledged(workshop.reading().view(key)));
   }
 
   /** What the sentences of this text stand for, line for line. */

@@ -4,6 +4,7 @@ import heed.rulebook.workshop.CheckReport;
 import heed.rulebook.workshop.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -47,13 +48,19 @@ public record Noted(List<Note> problems, Map<String, Count> files, Integer cases
     }
   }
 
-  static Noted of(CheckReport report, String path) {
+  /**
+   * What the report says of the file.
+   *
+   * @param acknowledged keys of warnings that are left as they are, and so not told
+   */
+  static Noted of(CheckReport report, String path, Set<String> acknowledged) {
+    List<Finding> warnings =
+        report.warnings().stream().filter(it -> !acknowledged.contains(it.key())).toList();
     Map<String, Count> files = new TreeMap<>();
     report.errors().forEach(it -> files.merge(it.file(), new Count(1, 0), Count::plus));
-    report.warnings().forEach(it -> files.merge(it.file(), new Count(0, 1), Count::plus));
+    warnings.forEach(it -> files.merge(it.file(), new Count(0, 1), Count::plus));
     return new Noted(
-        Stream.concat(
-                notes(report.errors(), path, "error"), notes(report.warnings(), path, "warning"))
+        Stream.concat(notes(report.errors(), path, "error"), notes(warnings, path, "warning"))
             .toList(),
         files,
         report.trial() == null ? null : report.trial().cases());

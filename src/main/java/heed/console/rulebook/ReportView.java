@@ -32,8 +32,7 @@ public record ReportView(
   static ReportView of(CheckReport report, DraftView draft) {
     boolean tried = report.trial() != null;
     List<FailedCase> failed = tried ? report.trial().failed() : List.of();
-    Set<String> acknowledged =
-        draft.acknowledged().stream().map(it -> it.key()).collect(Collectors.toSet());
+    Set<String> acknowledged = acknowledged(draft);
     return new ReportView(
         report.errors(),
         report.errors().stream().filter(it -> failed.stream().noneMatch(f -> isOf(it, f))).toList(),
@@ -43,6 +42,11 @@ public record ReportView(
         tried ? report.trial().coverage() : List.of(),
         tried ? report.trial().cases() : 0,
         tried);
+  }
+
+  /** The keys of the warnings that somebody leaves as they are. */
+  static Set<String> acknowledged(DraftView draft) {
+    return draft.acknowledged().stream().map(it -> it.key()).collect(Collectors.toSet());
   }
 
   private static boolean isOf(Finding error, FailedCase failed) {

@@ -116,7 +116,9 @@ public final class RulebookResource {
 
   private Response release(int status, String refused, String id, String from, Screen screen) {
     StoredRelease release = workshop.releases().get(id);
-    String before = from.isEmpty() ? release.base() : workshop.releases().get(from).id();
+    String live = workshop.releases().inForce().releaseId();
+    String usual = id.equals(live) ? release.base() : live;
+    String before = from.isEmpty() ? usual : workshop.releases().get(from).id();
     Map<String, Object> model = new HashMap<>();
     model.put("release", release);
     model.put("before", before == null ? "" : before);
@@ -128,7 +130,7 @@ public final class RulebookResource {
                 workshop.releases().files(before), workshop.releases().files(id)));
     model.put("switches", workshop.releases().switchesTo(id));
     model.put("others", workshop.releases().list(Overview.RELEASES));
-    model.put("live", workshop.releases().inForce().releaseId());
+    model.put("live", live);
     model.put("refused", refused);
     return pages.show(status, "rulebook/release", screen, model);
   }

@@ -74,7 +74,7 @@ window.HeedSentences = (() => {
       const more = slot.values.length > SHOWN_VALUES || slot.open ? ", …" : "";
       return `{${slot.name}}: ${values ? values + more : slot.kind.toLowerCase()}`;
     });
-    return [entry.meaning, ...slots, entry.example ? `→ ${entry.example}` : ""].filter(Boolean).join("\n");
+    return [entry.text, entry.meaning, ...slots, entry.example ? `→ ${entry.example}` : ""].filter(Boolean).join("\n");
   }
 
   function sectionAt(session, row) {

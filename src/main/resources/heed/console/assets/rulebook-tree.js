@@ -27,6 +27,11 @@
       document.querySelector(".tree details:not([hidden]) li:not([hidden]) a")?.click();
     }
   });
+  // A check that found the workbench busy is asked for again.
+  document.addEventListener("htmx:responseError", (event) => {
+    if (event.detail.xhr.status === 503) setTimeout(() => window.htmx.trigger(event.detail.elt, "load"), 4_000);
+  });
+
   filter();
   const narrow = window.matchMedia("(max-width: 900px)");
   document.querySelectorAll("details.files").forEach((it) => { it.open = !narrow.matches; });

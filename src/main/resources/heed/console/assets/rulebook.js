@@ -25,6 +25,9 @@ window.HeedFile = (() => {
   const text = () => area.value;
   const isDirty = () => text() !== stored;
 
+  /** Storing the file says that both versions are put together, so it is not done by itself. */
+  const isConflicted = () => Boolean($("[data-resolve]"));
+
   function tell(word, detail = "") {
     const line = $("#saved");
     line.textContent = words[word] + (detail ? " " + detail : "");
@@ -70,7 +73,9 @@ window.HeedFile = (() => {
       if (answer.ok) show(await answer.json());
       else if (answer.status === 503) { tell("busy"); later(TRY_AGAIN_MS); return; }
       else if (answer.status === 401) { tell("signed-out"); return; }
-      await save();
+      if (isConflicted()) tell(isDirty() ? "conflict" : "saved");
+      else if (etag || isDirty()) await save();
+      else tell("new");
     } catch (lost) {
       if (mine === asked) { tell("offline"); later(TRY_AGAIN_MS); }
     }
@@ -244,7 +249,7 @@ window.HeedFile = (() => {
   });
   window.addEventListener("online", () => { if (isDirty()) check(); });
   window.addEventListener("pagehide", () => {
-    if (isDirty() && etag && !saving && text().length < KEEPALIVE_BYTES) {
+    if (isDirty() && etag && !saving && !isConflicted() && text().length < KEEPALIVE_BYTES) {
       call("PUT", address("files"), { "If-Match": `"${etag}"` }, { keepalive: true }).catch(() => {});
     }
   });
@@ -263,7 +268,8 @@ window.HeedFile = (() => {
 
   document.addEventListener("DOMContentLoaded", () => {
     restore();
-    if (!readOnly && !$("#clash").open) check();
+    if ($("#problems").dataset.noted) show(JSON.parse($("#problems").dataset.noted));
+    if (!readOnly && !$("#clash").open && (etag || isDirty())) check();
     const line = /^#line-(\d+)$/.exec(location.hash);
     if (line) goTo(Number(line[1]), 1);
   });

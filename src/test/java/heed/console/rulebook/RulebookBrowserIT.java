@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
+import heed.testing.HttpAnswer;
+import heed.testing.HttpCaller;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,16 @@ class RulebookBrowserIT {
       end
       """;
 
+  private static final String CASE =
+      """
+      - case: Whoever is retired is offered a top-up
+        today: 2026-11-24
+        client:
+          client: {id: p1, ageYears: 70, occupation: RETIRED}
+        expect:
+          first: BUSINESS_TOPUP
+      """;
+
   private static final String RETIRED =
       "{\"profile\":{\"client\":{\"id\":\"r1\",\"ageYears\":67,\"occupation\":\"RETIRED\"}}}";
 
@@ -49,6 +62,7 @@ class RulebookBrowserIT {
 
   @BeforeAll
   static void people() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     author = HEED.addAccount("marta", List.of(Role.AUTHOR));
     approver = HEED.addAccount("paul", List.of(Role.APPROVER));
   }
@@ -107,7 +121,7 @@ class RulebookBrowserIT {
     marta.locator(".crumbs a").last().click();
     assertThat(marta.locator(".diff")).containsText("A savings goal for those who live off");
     Locator submit = marta.locator("form[action$='/submit'] button");
-    submit.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    submit.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     isAccessible(marta);
     shot(marta, "rulebook-draft");
     marta.locator("#submit-message").fill("For the autumn campaign");
@@ -140,7 +154,7 @@ class RulebookBrowserIT {
     marta.navigate(draft);
     assertThat(marta.locator(".diff .new").last()).containsText("end");
     assertThat(marta.locator(".diff")).containsText("Conclude fit 0.9 of SAVINGS_GOAL");
-    submit.waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+    submit.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
     submit.click();
 
     paul.navigate(draft);
@@ -149,8 +163,7 @@ class RulebookBrowserIT {
     isAccessible(paul);
     paul.locator("#publish-message").fill("Pensioners save");
     paul.locator("form[action$='/publish'] button").click();
-    assertThat(paul.locator("h1 .state"))
-        .hasText("Published", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+    assertThat(paul.locator("h1 .state")).hasText("Published");
     assertThat(reasonsOf("SAVINGS_GOAL")).contains("A pension comes");
 
     paul.navigate("/rulebook");
@@ -165,6 +178,60 @@ class RulebookBrowserIT {
     paul.locator("form[action$='/live'] button").click();
     assertThat(paul.locator(".lead")).containsText("brought back by paul");
     assertThat(reasonsOf("SAVINGS_GOAL")).doesNotContain("A pension comes");
+  }
+
+  @Test
+  void aDraftIsRebasedItsConflictPutTogetherItsFailingCaseExplainedAndItsWarningAcknowledged() {
+    Page page = signedIn("marta", author);
+    begin(page, "Renewals");
+    String draft = page.url();
+    HttpCaller marta = HEED.anonymous().asPerson("marta", author);
+    change(marta, keyOf(draft), FITS, "fit 0.85 of LOAN_RENEWAL", "fit 0.8 of LOAN_RENEWAL");
+    String faster = publishedMeanwhile("fit 0.85 of LOAN_RENEWAL", "fit 0.9 of LOAN_RENEWAL");
+
+    page.navigate(draft);
+    assertThat(page.locator(".next")).containsText("Another release has gone live since");
+    page.locator("form[action$='/rebase'] button").click();
+    assertThat(page.locator(".box.bad")).containsText(FITS);
+    isAccessible(page);
+    shot(page, "rulebook-conflict");
+    page.locator(".box.bad a").click();
+    assertThat(page.locator(".box.bad")).containsText("A renewal when a loan ends");
+    isSaved(page);
+    isAccessible(page);
+    shot(page, "rulebook-conflict-file");
+    page.locator("[data-resolve=yours]").click();
+    assertThat(page.locator(".box.bad")).hasCount(0);
+
+    page.navigate(draft);
+    page.locator(".add summary").click();
+    page.locator("#path").fill("cases/pensions.yml");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#saved")).hasText("New: not saved yet");
+    page.evaluate("text => HeedFile.change(text)", CASE);
+    assertThat(page.locator("#problems li.error")).containsText("does not come out");
+    change(
+        marta,
+        keyOf(draft),
+        "parameters.csv",
+        "idleBalanceFrom,",
+        "harvestMoneyDays,60,days,2026-01-01,Marketing,It is spent after two months\nidleBalanceFrom,");
+    page.navigate(draft);
+    Locator failed = page.locator(".findings.errors");
+    failed.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    assertThat(failed).containsText("Whoever is retired is offered a top-up");
+    failed.locator("summary").click();
+    assertThat(page.locator(".trail")).containsText("NO_FIT");
+    isAccessible(page);
+    shot(page, "rulebook-failed-case");
+    page.locator(".warnings input[type=checkbox]").first().check();
+    page.locator("form[action$='/acknowledge'] button").click();
+    assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Acknowledged")))
+        .isVisible();
+    page.locator(".discard summary").click();
+    page.locator("form[action$='/discard'] button").click();
+    assertThat(page.locator("h1 .state")).hasText("Discarded");
+    assertThat(HEED.http().get("/v1/rulebook/live").at("/release")).isEqualTo(faster);
   }
 
   @Test
@@ -233,12 +300,43 @@ class RulebookBrowserIT {
     assertThat(page.locator("#problems li.error").first()).isVisible();
     fits(page, "rulebook-phone-file");
     page.navigate(draft);
-    assertThat(page.locator(".steps .wrong"))
-        .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    assertThat(page.locator(".steps .wrong")).hasCount(1);
     fits(page, "rulebook-phone-errors");
     page.navigate(draft + "/try");
     assertThat(page.locator(".box.bad")).isVisible();
     fits(page, "rulebook-phone-try");
+  }
+
+  /** What somebody else publishes while a draft is in work; gives the release. */
+  private static String publishedMeanwhile(String from, String to) {
+    HttpCaller rosa =
+        HEED.anonymous().asPerson("rosa", HEED.addAccount("rosa", List.of(Role.AUTHOR)));
+    HttpCaller paul = HEED.anonymous().asPerson("paul", approver);
+    String draft = rosa.post("/v1/rulebook/drafts", "{\"name\":\"Meanwhile\"}").at("/id");
+    String hash = change(rosa, draft, FITS, from, to);
+    String at = "/v1/rulebook/drafts/" + draft;
+    assertThat(rosa.post(at + "/submit", "{}").status()).isEqualTo(200);
+    assertThat(paul.post(at + "/approve", "{\"contentHash\":\"" + hash + "\"}").status())
+        .isEqualTo(200);
+    return paul.post(at + "/publish", "{\"message\":\"Renewals\"}").at("/release");
+  }
+
+  /** Replaces words in a file of a draft; gives the hash of its content then. */
+  private static String change(HttpCaller who, String draft, String path, String from, String to) {
+    String at = "/v1/rulebook/drafts/" + draft;
+    HttpAnswer there = who.get(at + "/files/" + path);
+    HttpAnswer stored =
+        who.send(
+            who.request(at + "/files/" + path)
+                .PUT(HttpRequest.BodyPublishers.ofString(there.body().replace(from, to)))
+                .header("Content-Type", "text/plain")
+                .header("If-Match", there.header("ETag").orElseThrow()));
+    assertThat(stored.status()).as(stored.body()).isEqualTo(200);
+    return who.get(at).at("/contentHash");
+  }
+
+  private static String keyOf(String draftPage) {
+    return draftPage.substring(draftPage.lastIndexOf('/') + 1);
   }
 
   private static Page signedIn(String name, String password) {
@@ -268,10 +366,7 @@ class RulebookBrowserIT {
   }
 
   private static void isSaved(Page page) {
-    assertThat(page.locator("#saved"))
-        .hasText(
-            Pattern.compile("Saved|Guardado"),
-            new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+    assertThat(page.locator("#saved")).hasText(Pattern.compile("Saved|Guardado"));
   }
 
   private static void fits(Page page, String name) {
