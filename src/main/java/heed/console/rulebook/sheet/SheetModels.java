@@ -42,7 +42,7 @@ public final class SheetModels {
     };
   }
 
-  private static List<SheetColumn> columns(String path, RulebookFiles files) {
+  static List<SheetColumn> columns(String path, RulebookFiles files) {
     KnownWords known = KnownWords.of(files);
     Optional<Stage> stage = Stage.ofPath(path);
     if (stage.isPresent()) {
