@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -87,16 +86,20 @@ public final class Insights {
     return get(name).about();
   }
 
-  /** The values that each filter may have. */
-  public Map<Filter, List<String>> choices() {
-    Map<Filter, List<String>> choices = new EnumMap<>(Filter.class);
-    choices.put(Filter.SEGMENT, tallies.findWords("SEGMENT"));
-    choices.put(Filter.TIER, names(Tier.values()));
-    choices.put(Filter.CHANNEL, names(Channel.values()));
-    TreeSet<String> actions = new TreeSet<>(tallies.findWords("ACTION"));
-    catalogue.get().actions().stream().map(Action::code).forEach(actions::add);
-    choices.put(Filter.ACTION, List.copyOf(actions));
-    return choices;
+  /** The values that a filter may have. */
+  public List<String> choices(Filter filter) {
+    return switch (filter) {
+      case SEGMENT -> tallies.findWords("SEGMENT");
+      case TIER -> names(Tier.values());
+      case CHANNEL -> names(Channel.values());
+      case ACTION ->
+          Stream.concat(
+                  tallies.findWords("ACTION").stream(),
+                  catalogue.get().actions().stream().map(Action::code))
+              .distinct()
+              .sorted()
+              .toList();
+    };
   }
 
   /**
@@ -143,7 +146,6 @@ public final class Insights {
                 about.overPeriod() ? OF_PERIOD.stream() : Stream.of(),
                 about.filters().stream().map(Filter::word).sorted())
             .toList();
-    Map<Filter, List<String>> choices = choices();
     Map<Filter, String> filters = new EnumMap<>(Filter.class);
     Map<String, String> said = new TreeMap<>(asked);
     said.values().removeIf(String::isBlank);
@@ -154,7 +156,7 @@ public final class Insights {
           }
           if (!OF_PERIOD.contains(key)) {
             Filter filter = Filter.valueOf(key.toUpperCase(java.util.Locale.ROOT));
-            requireKnown(filter, value, choices.get(filter));
+            requireKnown(filter, value, choices(filter));
             filters.put(filter, value);
           }
         });

@@ -16,6 +16,11 @@ public record Row(
     Double high,
     boolean hidden) {
 
+  /** As {@link #share(String, double, long)}, of a number. */
+  static Row share(String label, long numerator, long denominator) {
+    return share(label, (double) numerator, denominator);
+  }
+
   /** A share with its Wilson interval; no rate where there is nothing below the line. */
   static Row share(String label, double numerator, long denominator) {
     if (denominator == 0) {

@@ -87,7 +87,7 @@ final class SatisfactionMeasure implements Measure {
       return Row.share(given.label(), given.good(), given.all());
     }
     Interval interval = Interval.ofNetScore(given.good(), given.bad(), given.all());
-    double net = given.good() - given.bad();
+    double net = (double) given.good() - given.bad();
     return new Row(
         given.label(), net, given.all(), net / given.all(), interval.low(), interval.high(), false);
   }

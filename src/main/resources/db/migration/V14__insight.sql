@@ -71,7 +71,7 @@ create table insight_tally (
   positive  integer          not null,
   converted integer          not null,
   primary key (segment, grain, day, action, channel, tier, nth)
-);
+) with (fillfactor = 80);
 
 -- Words that occur, so that a filter can name what there is.
 create table insight_word (

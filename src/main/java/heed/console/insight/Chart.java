@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * One figure of a measure: a chart, and the table that says the same.
  *
- * @param kind how it is drawn: {@code bars} lie, {@code columns} stand, a "line" runs over days
+ * @param kind how it is drawn: {@code bars} lie, {@code columns} stand, a {@code curve} runs over
+ *     days
  * @param total all rows together, or null
  * @param hides whether cells are hidden
  */
@@ -44,7 +45,7 @@ public record Chart(Figure figure, String kind, List<Line> lines, Line total, bo
 
   private static String kind(String measure, String figure, Unit unit) {
     if (unit == Unit.COUNT) {
-      return "line";
+      return "curve";
     }
     return measure.equals("response-by-contact") || figure.startsWith("age") ? "columns" : "bars";
   }

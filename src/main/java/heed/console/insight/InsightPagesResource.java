@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The measures as pages: what happened lately, and each measure with its figures. */
 @Page
@@ -109,11 +110,10 @@ public final class InsightPagesResource {
   }
 
   private List<Choice> choices(About about, Screen screen) {
-    Map<Filter, List<String>> all = insights.choices();
     Labels labels = labels(screen);
-    return all.entrySet().stream()
-        .filter(it -> about.filters().contains(it.getKey()))
-        .map(it -> Choice.of(it.getKey(), it.getValue(), labels))
+    return Stream.of(Filter.values())
+        .filter(about.filters()::contains)
+        .map(it -> Choice.of(it, insights.choices(it), labels))
         .toList();
   }
 

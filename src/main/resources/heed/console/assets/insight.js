@@ -78,7 +78,7 @@
       yAxis: values(c, unitOf(place), rows), xAxis: categories(rows, c, Math.max(44, place.clientWidth / (rows.length + 1) - 6)),
       tooltip: tip(c, rows), series: [bar(rows, c, true)],
     }),
-    line: (place, rows, c) => ({
+    curve: (place, rows, c) => ({
       grid: { left: 24, right: 16, top: 14, bottom: 4, containLabel: true },
       xAxis: { ...categories(rows, c), boundaryGap: false, axisLabel: { color: c.soft, fontFamily: font, fontSize: 12, hideOverlap: true } },
       yAxis: { ...values(c, "COUNT", rows) }, tooltip: { ...tip(c, rows), axisPointer: { type: "line", lineStyle: { color: c.soft } } },
