@@ -13,10 +13,8 @@ import heed.rulebook.sheet.Parameters;
 import heed.rulebook.sheet.Remedies;
 import heed.rulebook.table.RuleTable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import org.kie.api.runtime.KieSession;
 
 /**
@@ -31,7 +29,7 @@ public final class Release implements AutoCloseable {
   private final Map<String, String> placeByRule;
   private final Bounds bounds;
   private final List<RuleProblem> warnings;
-  private final SortedSet<String> contactReasons;
+  private final List<String> contactReasons;
 
   /** Reasonings under way, and one for being open. */
   private int users = 1;
@@ -47,7 +45,7 @@ public final class Release implements AutoCloseable {
       Map<String, String> placeByRule,
       Bounds bounds,
       List<RuleProblem> warnings,
-      SortedSet<String> contactReasons) {
+      List<String> contactReasons) {
     this.files = files;
     this.content = content;
     this.rules = rules;
@@ -56,7 +54,7 @@ public final class Release implements AutoCloseable {
     this.placeByRule = placeByRule;
     this.bounds = bounds;
     this.warnings = warnings;
-    this.contactReasons = Collections.unmodifiableSortedSet(contactReasons);
+    this.contactReasons = List.copyOf(contactReasons);
   }
 
   /**
@@ -117,7 +115,7 @@ public final class Release implements AutoCloseable {
   }
 
   /** The reasons for a client's call or visit that it knows. */
-  public SortedSet<String> contactReasons() {
+  public List<String> contactReasons() {
     return contactReasons;
   }
 

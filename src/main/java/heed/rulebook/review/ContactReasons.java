@@ -10,7 +10,8 @@ import heed.rulebook.review.word.Words;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sheet.Parameters;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** The reasons for a client's call or visit that a rulebook knows. */
@@ -21,16 +22,16 @@ public final class ContactReasons {
   private ContactReasons() {}
 
   /** Every reason that a rule, a row or the parameter {@code reasonsThatPauseSales} names. */
-  public static SortedSet<String> of(RulebookContent content, List<RuleText> texts) {
+  public static List<String> of(RulebookContent content, List<RuleText> texts) {
     Words words = new Words();
     RuleUnderstanding.of(texts).forEach(rule -> RuleWords.add(rule, words));
     content.tables().values().forEach(stage -> stage.forEach(it -> TableWords.add(it, words)));
-    SortedSet<String> reasons = words.used(WordKind.REASON, Use.READ);
+    Set<String> reasons = new TreeSet<>(words.used(WordKind.REASON, Use.READ));
     for (Parameters period : content.parameters().periods()) {
       if (period.names().contains(PAUSING)) {
         BAR.splitAsStream(period.text(PAUSING)).filter(it -> !it.isBlank()).forEach(reasons::add);
       }
     }
-    return reasons;
+    return List.copyOf(reasons);
   }
 }
