@@ -110,7 +110,8 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> leaseOnce(files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
+            .orElseGet(
+                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   /** Nobody goes back to what somebody is typing, so it takes no place among those kept ready. */
@@ -135,7 +136,8 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> ready.lease(files.hash(), () -> files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
+            .orElseGet(
+                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   private Acknowledged acknowledged(Draft draft) {
