@@ -37,6 +37,7 @@ final class CheckConfigurationCommand extends CheckCommand<HeedConfiguration> {
   protected void run(
       Bootstrap<HeedConfiguration> bootstrap, Namespace namespace, HeedConfiguration configuration)
       throws CannotStart, BrokenRulebook {
+    configuration.database().requireUsable();
     Folder.requireReadable("rulebook", configuration.rulesFolder(), "HEED_RULES");
     new FolderCheck(System.out).test(configuration.rulesFolder(), List.of());
     System.out.println("The configuration is sound too.");

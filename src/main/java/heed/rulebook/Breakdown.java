@@ -1,14 +1,19 @@
 package heed.rulebook;
 
+import heed.shared.InvalidInput;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says in words why rules failed as they ran. */
 public final class Breakdown {
   private static final Pattern RULE = Pattern.compile("[Rr]ule \"([^\"]+)\"");
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d{1,9})");
+
+  private static final Logger LOG = LoggerFactory.getLogger(Breakdown.class);
 
   private Breakdown() {}
 
@@ -26,9 +31,20 @@ public final class Breakdown {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root instanceof NullPointerException
-        ? "something unknown was concluded or compared"
-        : root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    if (root instanceof NullPointerException) {
+      return "something unknown was concluded or compared";
+    }
+    if (root instanceof ArithmeticException) {
+      return "something was divided by nothing";
+    }
+    if (root instanceof InvalidInput || root instanceof IllegalArgumentException) {
+      return root.getMessage(); // what Heed's own facts, conclusions and parameters say
+    }
+    if (root instanceof RunawayRules) {
+      return root.getMessage();
+    }
+    LOG.warn("Rules fail", failure);
+    return "its values do not fit together";
   }
 
   /** The same as a problem of the author, at the rule that failed where that is known. */

@@ -50,6 +50,9 @@ public final class FieldFault {
       return "there is no field %s here; there are: %s"
           .formatted(unknown.getPropertyName(), String.join(", ", knownFields(unknown)));
     }
+    if (fault.getOriginalMessage().startsWith("Missing required creator property")) {
+      return field + " is required";
+    }
     if (fault.getCause() instanceof InputCoercionException outOfRange) {
       return "%s must be %s that is not so large"
           .formatted(field, expected(outOfRange.getTargetType()));

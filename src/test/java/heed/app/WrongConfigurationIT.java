@@ -20,10 +20,12 @@ class WrongConfigurationIT {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
-        "HEED_PORT | abc | server.applicationConnectors.[0].port; is of type: String, expected: int",
-        "HEED_PORT | 99999 | server.applicationConnectors[0].port must be between 1 and 65535",
-        "HEED_DATABASE_CONNECTIONS | 0 | database.connections must be greater than or equal to 2",
+        "HEED_PORT | abc | HEED_PORT must be a whole number, but is 'abc' (server.applicationConnectors[0].port)",
+        "HEED_PORT | 99999 | HEED_PORT must be between 1 and 65535, but is '99999' (server.applicationConnectors[0].port)",
+        "HEED_SHUTDOWN_GRACE | soon | HEED_SHUTDOWN_GRACE must be a length of time such as 10s or 2m, but is 'soon' (server.shutdownGracePeriod)",
+        "HEED_DATABASE_CONNECTIONS | 0 | HEED_DATABASE_CONNECTIONS must be greater than or equal to 2, but is '0' (database.connections)",
         "HEED_DATABASE_URL | jdbc:postgresql://127.0.0.1:1/heed | The database at jdbc:postgresql://127.0.0.1:1/heed cannot be reached (Connection to 127.0.0.1:1 refused); check HEED_DATABASE_URL",
         "HEED_DATABASE_URL | mysql://x | The database URL must look like jdbc:postgresql://host:5432/heed",
         "HEED_RULES | /nowhere | The folder of the rulebook, /nowhere, does not exist; set HEED_RULES",
@@ -75,6 +77,13 @@ class WrongConfigurationIT {
     assertRefused(
         HeedProcess.run(Map.of(), "server", "none.yml"),
         "The configuration cannot be read: File none.yml not found.");
+  }
+
+  @Test
+  void theCheckLooksAtTheDatabasesUrlToo() throws Exception {
+    assertRefused(
+        HeedProcess.run(Map.of("HEED_DATABASE_URL", "foo"), "check", "config.yml"),
+        "The database URL must look like jdbc:postgresql://host:5432/heed, but is foo; set HEED_DATABASE_URL.");
   }
 
   @Test

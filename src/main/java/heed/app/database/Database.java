@@ -30,11 +30,13 @@ public final class Database implements AutoCloseable {
 
   /** Opens the database for the service, which must be the only one on its data folder. */
   public static Database open(DatabaseSettings settings, Path dataFolder) throws CannotStart {
+    settings.requireUsable();
     return settings.isEmbedded() ? start(DataFolder.claim(dataFolder)) : reach(settings.address());
   }
 
   /** Opens the database for a command, which may share it with a service that is running. */
   public static Database join(DatabaseSettings settings, Path dataFolder) throws CannotStart {
+    settings.requireUsable();
     if (!settings.isEmbedded()) {
       return reach(settings.address());
     }
@@ -57,11 +59,6 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database reach(DatabaseAddress address) throws CannotStart {
-    if (!address.url().startsWith("jdbc:postgresql:")) {
-      throw new CannotStart(
-          "The database URL must look like jdbc:postgresql://host:5432/heed, but is %s; set HEED_DATABASE_URL."
-              .formatted(address));
-    }
     Properties properties = new Properties();
     properties.setProperty("loginTimeout", REACHABLE_WITHIN_SECONDS);
     if (address.user() != null) {

@@ -1,6 +1,7 @@
 package heed.app.database;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import heed.app.start.CannotStart;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -21,6 +22,19 @@ public record DatabaseSettings(
 
   boolean isEmbedded() {
     return isBlank(url);
+  }
+
+  /**
+   * Makes sure that the URL is one of PostgreSQL, without asking for it.
+   *
+   * @throws CannotStart if it is not
+   */
+  public void requireUsable() throws CannotStart {
+    if (!isEmbedded() && !url.startsWith("jdbc:postgresql:")) {
+      throw new CannotStart(
+          "The database URL must look like jdbc:postgresql://host:5432/heed, but is %s; set HEED_DATABASE_URL."
+              .formatted(address()));
+    }
   }
 
   DatabaseAddress address() {

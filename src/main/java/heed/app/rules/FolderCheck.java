@@ -4,6 +4,7 @@ import heed.app.start.CannotStart;
 import heed.decision.cases.CaseTrial;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.Release;
+import heed.rulebook.RuleProblem;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.trial.TrialReport;
 import heed.rulebook.trial.TrialText;
@@ -31,6 +32,10 @@ public final class FolderCheck {
   public void check(Path folder) throws CannotStart, BrokenRulebook {
     RulebookFiles files = RulebookFolder.read(folder);
     try (Release release = Release.compile(files)) {
+      List<RuleProblem> unreadable = new CaseTrial(Json.mapper()).unreadable(release);
+      if (!unreadable.isEmpty()) {
+        throw new BrokenRulebook(unreadable);
+      }
       tellWarnings(release);
       out.printf(
           "The rulebook is sound: %d files, release %s.%n", files.byPath().size(), release.id());

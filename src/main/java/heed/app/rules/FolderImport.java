@@ -1,7 +1,10 @@
 package heed.app.rules;
 
+import heed.access.Account;
+import heed.access.AccountDao;
 import heed.app.HeedConfiguration;
 import heed.app.start.CannotStart;
+import heed.app.start.Ports;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.FileKind;
 import heed.rulebook.RuleProblem;
@@ -13,16 +16,20 @@ import heed.rulebook.draft.DraftArchive;
 import heed.rulebook.draft.DraftDao;
 import heed.rulebook.draft.DraftFiles;
 import heed.rulebook.draft.Drafts;
+import heed.shared.Nearest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Makes a draft of a folder, over the live release. */
 final class FolderImport {
   private static final int LONGEST_NAME = 200;
+  private static final int MOST_NAMED = 20;
 
   private final HeedConfiguration configuration;
   private final Clock clock;
@@ -38,7 +45,7 @@ final class FolderImport {
    * Imports. The rulebook need not be sound: a draft may have errors.
    *
    * @param name of the draft
-   * @param author of the draft
+   * @param author of the draft, who must have an account
    * @throws BrokenRulebook if the folder holds files that no rulebook has a place for
    */
   void take(Path folder, String name, String author)
@@ -53,6 +60,7 @@ final class FolderImport {
       throw new BrokenRulebook(problems);
     }
     try (KeptReleases releases = KeptReleases.open(configuration)) {
+      requireAccount(releases, author);
       RulebookFiles live = releases.get(KeptReleases.LIVE);
       List<FileDiff> diffs = RulebookDiff.between(live, files);
       if (diffs.isEmpty()) {
@@ -60,9 +68,23 @@ final class FolderImport {
             "Nothing was imported: the folder says the same as the live release %s."
                 .formatted(live.hash()));
       }
-      FolderDiff.print(diffs, out);
-      Draft draft = draft(releases, live, files, name, author);
-      tell(draft, diffs.size());
+      tell(draft(releases, live, files, name, author), diffs);
+    }
+  }
+
+  private static void requireAccount(KeptReleases releases, String author) throws CannotStart {
+    AccountDao accounts = releases.jdbi().onDemand(AccountDao.class);
+    Optional<Account> account = accounts.find(author);
+    if (account.isEmpty()) {
+      throw new CannotStart(
+          "Nothing was imported: there is no account %s%s. Name yours with --author; bin/heed accounts list shows all."
+              .formatted(
+                  author,
+                  Nearest.hint(author, accounts.findAll().stream().map(Account::name).toList())
+                      .replace("?", "")));
+    }
+    if (account.get().disabled()) {
+      throw new CannotStart("Nothing was imported: the account %s is disabled.".formatted(author));
     }
   }
 
@@ -82,16 +104,27 @@ final class FolderImport {
     }
   }
 
-  private void tell(Draft draft, int files) {
+  private void tell(Draft draft, List<FileDiff> diffs) {
     out.printf(
-        "Draft %s, '%s' by %s, has %s over the live release %s.%n",
+        "Draft %s, '%s' by %s, has %s over the live release %s:%n",
         draft.id(),
         draft.name(),
         draft.author(),
-        files == 1 ? "1 changed file" : files + " changed files",
+        diffs.size() == 1 ? "1 changed file" : diffs.size() + " changed files",
         draft.base());
+    diffs.stream()
+        .limit(MOST_NAMED)
+        .forEach(
+            diff ->
+                out.printf(
+                    "  %s (%s)%n", diff.path(), diff.kind().name().toLowerCase(Locale.ROOT)));
+    if (diffs.size() > MOST_NAMED) {
+      out.printf("  and %d more%n", diffs.size() - MOST_NAMED);
+    }
     out.printf(
-        "Nothing has changed for clients yet. Next: POST /v1/rulebook/drafts/%s/check, then submit it, and let somebody else approve and publish it.%n",
-        draft.id());
+        "Nothing has changed for clients yet. Next: check it, then submit it, and let somebody else approve and publish it:%n");
+    out.printf(
+        "  curl -u %s -X POST %s/v1/rulebook/drafts/%s/check%n",
+        draft.author(), Ports.address(configuration.getServerFactory()), draft.id());
   }
 }

@@ -36,6 +36,7 @@ public final class FailureReport {
             file,
             wrong.getErrors().stream()
                 .map(FailureReport::onOneLine)
+                .map(new ConfigurationWords(file)::phrase)
                 .collect(Collectors.joining("; ")));
   }
 

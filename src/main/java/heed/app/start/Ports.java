@@ -27,6 +27,14 @@ public final class Ports {
     }
   }
 
+  /** Where somebody on this machine reaches the Heed of this configuration. */
+  public static String address(ServerFactory server) {
+    return server instanceof DefaultServerFactory factory
+            && factory.getApplicationConnectors().get(0) instanceof HttpConnectorFactory http
+        ? "http://localhost:" + http.getPort()
+        : "http://localhost:8080";
+  }
+
   private static void requireDifferent(DefaultServerFactory factory) throws CannotStart {
     for (ConnectorFactory application : factory.getApplicationConnectors()) {
       for (ConnectorFactory admin : factory.getAdminConnectors()) {

@@ -49,6 +49,13 @@ public final class CaseTrial implements Trial {
     this.reader = new CaseReader(json);
   }
 
+  /** What is wrong in the cases themselves, before any is run. */
+  public List<RuleProblem> unreadable(Release candidate) {
+    List<RuleProblem> problems = new ArrayList<>();
+    reader.read(candidate.files(), candidate.catalogue(), problems);
+    return problems.stream().distinct().sorted().toList();
+  }
+
   @Override
   public TrialReport of(Release candidate) {
     List<RuleProblem> problems = new ArrayList<>();

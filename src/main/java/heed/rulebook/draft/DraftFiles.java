@@ -146,7 +146,7 @@ public final class DraftFiles {
     if (!problems.isEmpty()) {
       throw new InvalidInput(
           problems.get(0).toString(),
-          problems.stream().map(it -> new FieldProblem(it.file(), it.message())).toList());
+          problems.stream().map(it -> new FieldProblem("path", it.message())).toList());
     }
   }
 

@@ -36,7 +36,7 @@ final class RuleCompiler {
     try {
       model = build(texts, found);
     } catch (RuntimeException e) {
-      found.add(new RuleProblem("rules", 0, 0, "the rules do not compile: " + e));
+      found.add(new RuleProblem("rules", 0, 0, BuildErrors.failed(e)));
     }
     if (texts.size() > 1 && found.stream().anyMatch(p -> p.file().equals("rules"))) {
       List<RuleProblem> placed = placed(texts);
@@ -56,7 +56,7 @@ final class RuleCompiler {
         own.forEach(
             p -> placed.add(p.file().equals("rules") ? text.problem(0, 0, p.message()) : p));
       } catch (RuntimeException e) {
-        placed.add(text.problem(0, 0, "these rules do not compile: " + e));
+        placed.add(text.problem(0, 0, BuildErrors.failed(e)));
       }
     }
     return placed;

@@ -69,9 +69,12 @@ public interface ReleaseDao {
   @SqlQuery(
       """
       select id, release.number, base, author, approver, message, recorded_at, checked,
-        (select max(at) from release_switch where release_id = id) published_at,
-        id = (select release_id from release_switch order by number desc limit 1) live
-      from release where id = :id
+        (select min(at) from release_switch where release_id = id) published_at,
+        in_force.at live_since, in_force.at is not null live
+      from release
+      left join (select release_id, at from release_switch order by number desc limit 1) in_force
+        on in_force.release_id = id
+      where id = :id
       """)
   Optional<StoredRelease> find(String id);
 
@@ -79,9 +82,12 @@ public interface ReleaseDao {
   @SqlQuery(
       """
       select id, release.number, base, author, approver, message, recorded_at, checked,
-        (select max(at) from release_switch where release_id = id) published_at,
-        id = (select release_id from release_switch order by number desc limit 1) live
-      from release where number < :below order by number desc limit :limit
+        (select min(at) from release_switch where release_id = id) published_at,
+        in_force.at live_since, in_force.at is not null live
+      from release
+      left join (select release_id, at from release_switch order by number desc limit 1) in_force
+        on in_force.release_id = id
+      where number < :below order by number desc limit :limit
       """)
   List<StoredRelease> list(long below, int limit);
 

@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param base the release that its draft began from, or null
  * @param approver who approved it, or null where nobody had to
  * @param checked what came of its check, as JSON
- * @param publishedAt when it came to decide, the last time; null if it never did
+ * @param publishedAt when it came to decide for the first time; null if it never did
+ * @param liveSince since when it decides now; null if it does not
  * @param live whether it decides now
  */
 public record StoredRelease(
@@ -22,4 +23,5 @@ public record StoredRelease(
     Instant recordedAt,
     String checked,
     Instant publishedAt,
+    Instant liveSince,
     boolean live) {}

@@ -9,6 +9,7 @@ import heed.rulebook.sheet.Parameters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds rules that no client ever makes fire, or that look for what is concluded after them. */
 final class NeverFiring implements Reviewer {
@@ -20,10 +21,12 @@ final class NeverFiring implements Reviewer {
       tooEarly(rule, report);
       List<List<World>> ways = worlds.of(rule);
       int last = ways.size() - 1;
-      Optional<String> clash = clash(ways.get(last), drawn);
+      Predicate<World.Part> told =
+          part -> report.has(Finding.NEVER_CONCLUDED, rule.file(), part.line());
+      Optional<String> clash = clash(ways.get(last), drawn, told);
       if (clash.isPresent()) {
         int first = last;
-        while (first > 0 && clash(ways.get(first - 1), drawn).isPresent()) {
+        while (first > 0 && clash(ways.get(first - 1), drawn, told).isPresent()) {
           first--;
         }
         report.add(
@@ -41,15 +44,20 @@ final class NeverFiring implements Reviewer {
     return first == 0 ? "" : " from %s on".formatted(periods.get(first).day());
   }
 
-  /** Why none of the ways can be; empty if one of them can, as far as is known. */
-  private static Optional<String> clash(List<World> ways, DrawnBoxes drawn) {
-    List<Optional<String>> clashes = ways.stream().map(way -> clash(way, drawn)).toList();
+  /**
+   * Why none of the ways can be; empty if one of them can, as far as is known.
+   *
+   * @param told whether the author has been told already that nothing concludes it
+   */
+  private static Optional<String> clash(
+      List<World> ways, DrawnBoxes drawn, Predicate<World.Part> told) {
+    List<Optional<String>> clashes = ways.stream().map(way -> clash(way, drawn, told)).toList();
     return clashes.isEmpty() || clashes.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : clashes.get(0);
   }
 
-  private static Optional<String> clash(World way, DrawnBoxes drawn) {
+  private static Optional<String> clash(World way, DrawnBoxes drawn, Predicate<World.Part> told) {
     List<World.Part> parts = way.clash();
     if (parts.size() == 1) {
       return Optional.of(
@@ -67,6 +75,7 @@ final class NeverFiring implements Reviewer {
     return way.there().stream()
         .filter(part -> concludedIn(part.type()).isPresent())
         .filter(part -> !drawn.mayLieIn(part.type(), part.region()))
+        .filter(told.negate())
         .findFirst()
         .map(
             part ->

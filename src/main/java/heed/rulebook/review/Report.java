@@ -4,6 +4,7 @@ import heed.rulebook.RuleProblem;
 import heed.rulebook.review.rule.Drawn;
 import heed.rulebook.review.word.Mention;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,10 @@ final class Report {
 
   private record Kind(Finding finding, String file) {}
 
+  private record Place(Finding finding, String file, int line) {}
+
   private final Set<Finding> doubts;
+  private final Set<Place> places = new HashSet<>();
   private final Set<RuleProblem> problems = new TreeSet<>();
   private final Map<Kind, Integer> found = new HashMap<>();
 
@@ -25,6 +29,11 @@ final class Report {
    */
   Report(Set<Finding> doubts) {
     this.doubts = doubts;
+  }
+
+  /** Whether this has been found in that line, told or not. */
+  boolean has(Finding finding, String file, int line) {
+    return places.contains(new Place(finding, file, line));
   }
 
   void add(RuleProblem problem) {
@@ -36,6 +45,7 @@ final class Report {
    * @param column from 1; 0 where the whole line is meant
    */
   void add(Finding finding, String file, int line, int column, String message) {
+    places.add(new Place(finding, file, line));
     if (!doubts.contains(finding)
         && found.merge(new Kind(finding, file), 1, Integer::sum) <= MOST_ALIKE) {
       problems.add(new RuleProblem(file, line, column, message, finding.severity()));

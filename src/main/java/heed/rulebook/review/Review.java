@@ -6,6 +6,8 @@ import heed.rulebook.RulebookFiles;
 import heed.rulebook.sentence.RuleText;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Understands a rulebook whose rules are sound each by itself: whether its files fit together, and
@@ -32,6 +34,8 @@ public final class Review {
           new ContactLimits(),
           new RemedyLines());
 
+  private static final Logger LOG = LoggerFactory.getLogger(Review.class);
+
   private Review() {}
 
   /**
@@ -55,7 +59,13 @@ public final class Review {
       if (!doubts.isEmpty()) {
         return List.of();
       }
-      report.add(new RuleProblem("rules", 0, 0, "this rulebook cannot be reviewed: " + e));
+      LOG.error("The review fails", e);
+      report.add(
+          new RuleProblem(
+              "rules",
+              0,
+              0,
+              "Heed cannot review this rulebook. Undo what you changed last, and show it to whoever runs Heed: the log says more."));
     }
     return report.problems();
   }

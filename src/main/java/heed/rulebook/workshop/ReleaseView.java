@@ -15,13 +15,18 @@ public record ReleaseView(
     String author,
     String approver,
     String message,
-    @Schema(description = "when it came to decide, the last time") Instant publishedAt,
+    @Schema(description = "when it came to decide for the first time") Instant publishedAt,
+    @Schema(description = "since when it decides; left out where it does not") Instant liveSince,
     boolean live,
     @JsonRawValue
-        @Schema(description = "cases, rules and rows fired of all, warnings", type = "object")
+        @Schema(
+            description =
+                "cases, rules and rows fired of all, warnings; left out of a release that came from the rules folder",
+            type = "object")
         String checked,
     List<Switch> switches,
     List<FileView> files) {
+  private static final String NOT_CHECKED = "{}";
 
   /** A file of a release. */
   public record FileView(String path, long bytes, String etag) {
@@ -42,8 +47,9 @@ public record ReleaseView(
         release.approver(),
         release.message(),
         release.publishedAt(),
+        release.liveSince(),
         release.live(),
-        release.checked(),
+        release.checked().equals(NOT_CHECKED) ? null : release.checked(),
         switches,
         files == null ? null : files.stream().map(FileView::from).toList());
   }

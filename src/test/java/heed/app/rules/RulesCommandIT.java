@@ -2,6 +2,9 @@ package heed.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heed.access.AccountDao;
+import heed.access.Accounts;
+import heed.access.Role;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.draft.Draft;
 import heed.rulebook.draft.DraftArchive;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +48,10 @@ class RulesCommandIT {
             new NewRelease(live.hash(), null, "Heed", null, "Seed", "{}", THEN),
             live,
             new Switch(1, live.hash(), Switch.Kind.SEED, null, "Heed", "Seed", THEN));
+    Accounts accounts = new Accounts(DATABASE.jdbi().onDemand(AccountDao.class), Clock.systemUTC());
+    accounts.add("ana", List.of(Role.AUTHOR), Accounts.newPassword());
+    accounts.add("gone", List.of(Role.AUTHOR), Accounts.newPassword());
+    accounts.disable("gone");
   }
 
   @BeforeEach
@@ -123,10 +131,11 @@ class RulesCommandIT {
         rules("import", folder.toString(), "--name", "Fits for autumn", "--author", "ana");
     assertThat(call.errors()).isEmpty();
     assertThat(call.out())
-        .contains("fit 0.9 → 0.85", "README.md (removed)", "cases/none.yml (added)")
+        .contains(TABLE + " (changed)", "README.md (removed)", "cases/none.yml (added)")
+        .doesNotContain("fit 0.9")
         .contains(
             "'Fits for autumn' by ana, has 3 changed files over the live release " + live.hash())
-        .contains("/check, then submit it");
+        .contains("curl -u ana -X POST http://localhost:8080/v1/rulebook/drafts/");
     DraftDao store = DATABASE.jdbi().onDemand(DraftDao.class);
     Draft draft = store.list(new UUID(-1, -1), 1).get(0);
     assertThat(call.out()).contains("Draft " + draft.id());
@@ -140,9 +149,20 @@ class RulesCommandIT {
   }
 
   @Test
+  void nobodyIsTheAuthorOfADraftWithoutAnAccount() throws IOException {
+    rules("export", folder.toString());
+    Files.writeString(folder.resolve("README.md"), "Otherwise");
+    assertThat(rules("import", folder.toString(), "--name", "X", "--author", "anna").errors())
+        .startsWith(
+            "Nothing was imported: there is no account anna; did you mean ana. Name yours with --author");
+    assertThat(rules("import", folder.toString(), "--name", "X", "--author", "gone").errors())
+        .startsWith("Nothing was imported: the account gone is disabled.");
+  }
+
+  @Test
   void nothingIsImportedWhereNothingDiffersOrFilesHaveNoPlace() throws IOException {
     rules("export", folder.toString());
-    assertThat(rules("import", folder.toString(), "--name", "Same").errors())
+    assertThat(rules("import", folder.toString(), "--name", "Same", "--author", "ana").errors())
         .contains("the folder says the same as the live release");
     Files.writeString(folder.resolve("notes.txt"), "x");
     assertThat(rules("import", folder.toString(), "--name", "Notes").errors())

@@ -55,6 +55,17 @@ class RulesCommandTest {
   }
 
   @Test
+  void aCaseThatCannotBeReadIsToldByTheCheckToo() throws IOException {
+    Files.createDirectories(folder.resolve("cases"));
+    Files.writeString(
+        folder.resolve("cases/some.yml"),
+        CASES.replace("BUSINESS_TOPUP", "TERM_DEPOSIT").replace("today", "tody"));
+    RulesCall call = rules("check", folder.toString());
+    assertThat(call.failed()).isTrue();
+    assertThat(call.errors()).contains("cases/some.yml:2").contains("tody");
+  }
+
+  @Test
   void hiddenFilesSuchAsThoseOfGitAreNoPartOfTheRulebook() throws IOException {
     Files.createDirectories(folder.resolve(".git/objects"));
     Files.writeString(folder.resolve(".git/objects/pack"), "x");

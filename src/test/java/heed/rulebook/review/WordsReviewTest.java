@@ -16,6 +16,25 @@ class WordsReviewTest {
       """;
 
   @Test
+  void aMisspeltSegmentIsToldOnce() {
+    assertThat(
+            Reviews.with(
+                "2-product-fit/more.drl",
+                """
+                rule "more"
+                when
+                  exists Segment(name == "IDLE_SAVR")
+                then
+                  insert(new ProductFit("SAVINGS_GOAL", 0.5, "because", "@rule"));
+                end
+                """))
+        .filteredOn(problem -> problem.contains("2-product-fit/more.drl"))
+        .singleElement()
+        .asString()
+        .contains("no rule and no row concludes the segment IDLE_SAVR");
+  }
+
+  @Test
   void theSmallRulebookIsSmall() {
     assertThat(Reviews.of(SmallRulebook.unchanged()))
         .containsExactly(

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -94,36 +93,6 @@ class ReplicasIT {
     }
   }
 
-  @Test
-  void aKillDuringAPublishLeavesOneReleaseOrTheOtherWhole() throws Exception {
-    String before;
-    String draft;
-    try (HeedProcess heed = serve().untilReady()) {
-      Editor editor = editor(heed);
-      before = editor.live();
-      draft = editor.draft("Killed");
-      editor.append(draft, "README.md", "\nKilled.\n");
-      Thread publishing = new Thread(() -> publishUntilKilled(editor, draft));
-      publishing.start();
-      TimeUnit.MILLISECONDS.sleep(new Random().nextInt(1500));
-      heed.kill();
-      publishing.join();
-    }
-    try (HeedProcess next = serve().untilReady()) {
-      Editor editor = editor(next);
-      String live = editor.live();
-      JsonNode left = editor.draftNow(draft).json();
-      boolean published = left.at("/state").asText().equals("PUBLISHED");
-      assertThat(live).isEqualTo(published ? left.at("/contentHash").asText() : before);
-      assertThat(editor.evaluate("{\"client\":{\"id\":\"anna\"}}").at("/release")).isEqualTo(live);
-      assertThat(editor.http().get("/v1/rulebook/releases/live").json().at("/files").size())
-          .isGreaterThan(40);
-      if (!published) {
-        assertThat(editor.publish(draft).status()).isEqualTo(200);
-      }
-    }
-  }
-
   private HeedProcess serve() {
     return HeedProcess.serve(
         data,
@@ -163,14 +132,6 @@ class ReplicasIT {
           }
         });
     return release.get();
-  }
-
-  private static void publishUntilKilled(Editor editor, String draft) {
-    try {
-      editor.publish(draft);
-    } catch (AssertionError killed) {
-      assertThat(killed).hasMessageStartingWith("no answer");
-    }
   }
 
   private static Thread load(Editor editor, Queue<Made> made, Queue<String> failed) {

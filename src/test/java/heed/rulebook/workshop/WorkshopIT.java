@@ -63,6 +63,7 @@ class WorkshopIT {
     assertThat(stored.at("/base").asText()).isEqualTo(before);
     assertThat(stored.at("/live").asBoolean()).isTrue();
     assertThat(stored.at("/checked/cases").asInt()).isGreaterThan(50);
+    assertThat(stored.at("/liveSince")).isEqualTo(stored.at("/publishedAt"));
     assertThat(author.http().get("/v1/rulebook/releases/live/diff").body())
         .contains("socialRate", PARAMETERS);
 
@@ -70,6 +71,14 @@ class WorkshopIT {
     assertThat(back.status()).as(back.body()).isEqualTo(200);
     assertThat(decidingRelease()).isEqualTo(before);
     assertThat(author.http().get("/v1/rulebook/live").at("/kind")).isEqualTo("ROLLBACK");
+    JsonNode seed = author.http().get("/v1/rulebook/releases/" + before).json();
+    assertThat(seed.has("checked")).as("nobody checked it").isFalse();
+    assertThat(seed.at("/liveSince").asText())
+        .isEqualTo(author.http().get("/v1/rulebook/live").at("/since"))
+        .isGreaterThan(seed.at("/publishedAt").asText());
+    JsonNode former = author.http().get("/v1/rulebook/releases/" + release).json();
+    assertThat(former.at("/publishedAt")).isEqualTo(stored.at("/publishedAt"));
+    assertThat(former.has("liveSince")).isFalse();
     assertThat(names(author.draftNow(draft).json().at("/history"), "kind"))
         .containsExactly("CREATED", "EDITED", "SUBMITTED", "APPROVED", "PUBLISHED");
     assertThat(author.append(draft, PARAMETERS, socialRate(8)).status()).isEqualTo(409);
@@ -229,6 +238,10 @@ class WorkshopIT {
     String draft = author.draft("No place");
     HttpAnswer odd = author.storeNew(draft, "META-INF/kmodule.xml", "<kmodule/>");
     assertThat(odd.status()).isEqualTo(422);
+    assertThat(odd.at("/errors/0/pointer")).isEqualTo("path");
+    HttpAnswer nameless = author.http().post("/v1/rulebook/drafts", "{}");
+    assertThat(nameless.at("/errors/0/pointer")).isEqualTo("/name");
+    assertThat(nameless.at("/errors/0/message")).isEqualTo("name is required");
     assertThat(odd.at("/errors/0/message")).contains("It may hold README.md, sentences.dsl");
     HttpAnswer large = author.storeNew(draft, "1-segmentation/big.dslr", "x".repeat(300_001));
     assertThat(large.status()).isEqualTo(422);
