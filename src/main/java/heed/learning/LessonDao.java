@@ -79,8 +79,13 @@ public interface LessonDao {
         group by contact.client_id, contact.action, contact.at, contact.channel),
       numbered as (
         select *,
-          greatest(nth_of_campaign, count(*) over (partition by client_id, action order by at
-            range between :windowDays * interval '1 day' preceding and current row)) as nth,
+          greatest(
+            nth_of_campaign,
+            count(*) over (partition by client_id, action order by at
+              range between :windowDays * interval '1 day' preceding and current row),
+            1 + max(nth_of_campaign) over (partition by client_id, action order by at
+              range between :windowDays * interval '1 day' preceding
+                and interval '1 microsecond' preceding)) as nth,
           coalesce(min(at) over (partition by client_id, action order by at
             range between interval '1 microsecond' following and unbounded following),
             'infinity') as next_at

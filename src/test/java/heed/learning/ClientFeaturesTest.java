@@ -7,7 +7,11 @@ import heed.client.fact.Area;
 import heed.client.fact.Client;
 import heed.client.fact.Contact;
 import heed.client.fact.ContactStatus;
+import heed.client.fact.Family;
 import heed.client.fact.Gender;
+import heed.client.fact.Holding;
+import heed.client.fact.HoldingStatus;
+import heed.client.fact.LoanAccount;
 import heed.client.fact.MaritalStatus;
 import heed.client.fact.Response;
 import heed.shared.Channel;
@@ -57,6 +61,45 @@ class ClientFeaturesTest {
     assertThat(names(List.of(call), List.of())).contains("asked in vain");
     assertThat(names(List.of(call), List.of(answer("2026-06-01T12:00:00Z", Outcome.DECLINED))))
         .doesNotContain("asked in vain");
+  }
+
+  @Test
+  void timeSinceTheLastLoanWeighsOtherwiseForRepeatBorrowers() {
+    assertThat(borrower(1).names())
+        .contains("months since the last loan")
+        .doesNotContain("months since the last loan, by loans");
+    assertThat(borrower(4).names()).contains("months since the last loan, by loans");
+  }
+
+  private static Features borrower(int cycle) {
+    Holding loan =
+        new Holding(
+            "l1",
+            "CASH_LOAN",
+            Family.LOAN,
+            HoldingStatus.CLOSED,
+            null,
+            null,
+            null,
+            TODAY.minusMonths(3),
+            null);
+    LoanAccount account =
+        new LoanAccount("l1", null, null, null, null, null, null, null, cycle, null, null, false);
+    Profile profile =
+        new Profile(
+            client(null, null, null),
+            null,
+            null,
+            List.of(loan),
+            List.of(account),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return ClientFeatures.of(profile, "WINBACK", TODAY);
   }
 
   private static List<String> names(List<Contact> contacts, List<Response> responses) {

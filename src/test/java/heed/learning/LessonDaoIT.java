@@ -105,6 +105,19 @@ class LessonDaoIT {
   }
 
   @Test
+  void aContactAfterThemCountsOnFromThere() {
+    run(
+        """
+        insert into contact (client_id, at, action, channel, status, campaign, nth)
+        values ('b', '2026-01-01 12:00Z', 'DEPOSIT', 'CALL', 'REACHED', 'spring', 3)
+        """);
+    contact("b", "2026-01-20", "DEPOSIT", "CALL", "REACHED");
+    draw();
+    assertThat(curve().stream().map(tuple -> tuple.toList().get(0)))
+        .containsExactlyInAnyOrder(1, 2, 3, 4);
+  }
+
+  @Test
   void anotherWindowDrawsAllLessonsAnew() {
     contact("b", "2026-01-01", "DEPOSIT", "CALL", "REACHED");
     contact("b", "2026-02-01", "DEPOSIT", "CALL", "REACHED");

@@ -62,6 +62,14 @@ class LessonsTest {
   }
 
   @Test
+  void aLessonKnowsTheHowManiethContactItWas() {
+    Profile profile = profile(List.of(), List.of(call(MARCH, 2), call(JUNE, 1)), List.of());
+    List<Lesson> lessons = Lessons.all(profile, "DEPOSIT");
+    assertThat(lessons).extracting(lesson -> lesson.nth(90)).containsExactly(2, 1);
+    assertThat(lessons).extracting(lesson -> lesson.nth(120)).containsExactly(2, 3);
+  }
+
+  @Test
   void whoWasNotReachedTeachesNothing() {
     Contact missed =
         new Contact(
