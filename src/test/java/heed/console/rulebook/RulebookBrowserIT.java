@@ -87,6 +87,8 @@ class RulebookBrowserIT {
     assertThat(marta.locator("#ace .ace_gutter-cell.ace_error")).hasCount(1);
     assertThat(marta.locator(".tree [aria-current] + .marks .errors")).hasText("Errors: 1");
     isAccessible(marta);
+    marta.locator("#ace .heed-error").hover(new Locator.HoverOptions().setForce(true));
+    assertThat(marta.locator(".heed-hover")).containsText("Did you mean");
     shot(marta, "rulebook-error");
 
     error.locator("button").first().click();
