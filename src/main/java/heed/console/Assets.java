@@ -22,7 +22,15 @@ final class Assets {
           "heed.svg",
           "page.js",
           "desk.css",
+          "desk-outbox.js",
+          "desk-actions.js",
+          "desk-record.js",
           "desk.js",
+          "desk-work.js",
+          "insight.css",
+          "insight.js",
+          "operations.css",
+          "operations.js",
           "rulebook.css",
           "rulebook.js",
           "rulebook-tree.js",
@@ -31,7 +39,9 @@ final class Assets {
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
-      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
+      Map.of(
+          "htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js",
+          "echarts.js", "echarts/{echarts.version}/dist/echarts.common.min.js");
 
   private static final Map<String, byte[]> FILES = all();
 
@@ -51,9 +61,11 @@ final class Assets {
   private static Map<String, byte[]> all() {
     Properties versions = versions();
     Stream<Map.Entry<String, String>> own =
-        OWN.stream().map(file -> Map.entry(file, "/heed/console/assets/" + file));
+        Stream.concat(OWN.stream(), SheetFiles.OWN.stream())
+            .map(file -> Map.entry(file, "/heed/console/assets/" + file));
     Stream<Map.Entry<String, String>> ofLibraries =
-        Stream.concat(OF_LIBRARIES.entrySet().stream(), EditorFiles.all().entrySet().stream())
+        Stream.of(OF_LIBRARIES, EditorFiles.all(), SheetFiles.OF_LIBRARY)
+            .flatMap(files -> files.entrySet().stream())
             .map(file -> Map.entry(file.getKey(), webjar(file.getValue(), versions)));
     return Stream.concat(own, ofLibraries)
         .collect(

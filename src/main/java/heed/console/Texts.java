@@ -1,16 +1,21 @@
 package heed.console;
 
 import heed.shared.UtcDay;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
 
 /** What the pages say, in one language. */
 public final class Texts {
@@ -18,7 +23,8 @@ public final class Texts {
   public static final List<String> LANGUAGES = List.of("en", "es");
 
   /** The bundles, by the pages that they are for; the first holds what all pages say. */
-  static final List<String> BUNDLES = List.of("messages", "rulebook", "insight", "operations");
+  static final List<String> BUNDLES =
+      List.of("messages", "rulebook", "sheet", "insight", "operations");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles;
@@ -40,6 +46,17 @@ public final class Texts {
         .filter(bundle -> bundle.containsKey(key))
         .findFirst()
         .map(bundle -> bundle.getString(key));
+  }
+
+  /** The texts whose keys begin so, by what follows in the key; their places are not filled in. */
+  public Map<String, String> under(String beginning) {
+    Map<String, String> found = new TreeMap<>();
+    for (ResourceBundle bundle : bundles) {
+      bundle.keySet().stream()
+          .filter(key -> key.startsWith(beginning))
+          .forEach(key -> found.put(key.substring(beginning.length()), bundle.getString(key)));
+    }
+    return found;
   }
 
   /** The texts of one of {@link #LANGUAGES}. */
@@ -80,6 +97,12 @@ public final class Texts {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** The order of words in the language. */
+  public Comparator<String> alphabetical() {
+    Collator collator = Collator.getInstance(locale);
+    return collator::compare;
+  }
+
   /** The name of a language. */
   public String tongue(String language) {
     String name = Locale.forLanguageTag(language).getDisplayLanguage(locale);
@@ -109,6 +132,13 @@ public final class Texts {
   /** A day. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** The moment (UTC), to the minute. */
+  public String timeOf(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atOffset(ZoneOffset.UTC));
   }
 
   /** The day (UTC) of a moment. */

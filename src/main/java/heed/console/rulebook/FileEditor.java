@@ -24,6 +24,21 @@ public enum FileEditor {
           "rulebook-sentences.js",
           "rulebook-ace.js");
 
+  private static final List<String> GRID =
+      List.of(
+          "tabulator.js",
+          "rulebook-sheet-text.js",
+          "rulebook-sheet-editor.js",
+          "rulebook-sheet-grid.js",
+          "rulebook-sheet.js");
+
+  private static final List<String> BOOK =
+      List.of(
+          "rulebook-element.js",
+          "rulebook-sheet-text.js",
+          "rulebook-parameters-text.js",
+          "rulebook-parameters.js");
+
   /**
    * The editor of a file.
    *
@@ -38,12 +53,12 @@ public enum FileEditor {
                         "path", "a rulebook has no place for a file %s".formatted(path)));
     return switch (kind) {
       case SENTENCES, SENTENCE_RULES, RULES -> SENTENCES;
-      case TABLE, CONTACT_POLICY -> TABLE;
+      case TABLE, CONTACT_POLICY, REMEDIES, BANNED_PHRASES -> TABLE;
       case PARAMETERS -> PARAMETERS;
       case ACTIONS -> ACTIONS;
       case SCRIPT -> SCRIPT;
       case CASES -> CASE;
-      case README, BANNED_PHRASES -> TEXT;
+      case README -> TEXT;
     };
   }
 
@@ -59,11 +74,21 @@ public enum FileEditor {
 
   /** The scripts of the editor, in the order in which they load behind that of the page. */
   public List<String> scripts() {
-    return ACE;
+    return switch (this) {
+      case TABLE, ACTIONS -> GRID;
+      case PARAMETERS -> BOOK;
+      case SCRIPT -> List.of("rulebook-element.js", "rulebook-script.js");
+      case CASE -> List.of("rulebook-element.js", "rulebook-case.js");
+      case SENTENCES, TEXT -> ACE;
+    };
   }
 
   /** Its styles. */
   public List<String> styles() {
-    return List.of("ace/ace.css");
+    return switch (this) {
+      case TABLE, ACTIONS -> List.of("tabulator.css", "rulebook-sheet.css");
+      case PARAMETERS, SCRIPT, CASE -> List.of("rulebook-sheet.css");
+      case SENTENCES, TEXT -> List.of("ace/ace.css");
+    };
   }
 }

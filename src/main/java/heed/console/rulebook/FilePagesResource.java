@@ -3,6 +3,7 @@ package heed.console.rulebook;
 import heed.console.Page;
 import heed.console.Pages;
 import heed.console.Screen;
+import heed.console.rulebook.sheet.SheetModels;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.draft.Precondition;
 import heed.rulebook.sentence.Expansion;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,10 +51,12 @@ public final class FilePagesResource {
   private static final String FILE = "files/{path: .+}";
 
   private final Workshop workshop;
+  private final SheetModels sheets;
   private final Pages pages;
 
-  public FilePagesResource(Workshop workshop, Pages pages) {
+  public FilePagesResource(Workshop workshop, SheetModels sheets, Pages pages) {
     this.workshop = workshop;
+    this.sheets = sheets;
     this.pages = pages;
   }
 
@@ -66,8 +70,12 @@ public final class FilePagesResource {
       @Context ContainerRequestContext request) {
     Screen screen = Screen.of(request);
     UUID key = DraftReading.keyOf(id);
-    return pages.show(
-        "rulebook/file", screen, Map.of("f", FilePage.of(workshop, key, path, insists, screen)));
+    FilePage page = FilePage.of(workshop, key, path, insists, screen);
+    Map<String, Object> model =
+        new HashMap<>(
+            sheets.of(page.editor().word(), path, workshop.content(key).files(), screen.texts()));
+    model.put("f", page);
+    return pages.show("rulebook/file", screen, model);
   }
 
   /** Opens a file that the draft does not have yet; it is there once it is saved. */

@@ -98,7 +98,7 @@ final class CaseReader {
       try {
         RuleCase told = readOne(located.root().get(place));
         requireKnown(told, catalogue);
-        cases.add(new PlacedCase(path, located.line(pointer), told));
+        cases.add(new PlacedCase(path, located.line(pointer), told, located.root().get(place)));
       } catch (InvalidInput refused) {
         for (FieldProblem problem : refused.problems()) {
           problems.add(

@@ -72,7 +72,7 @@ public final class CaseTrial implements Trial {
         Coverage.of(candidate, firings));
   }
 
-  private static BoundedRuns boundedBy(Release release) {
+  static BoundedRuns boundedBy(Release release) {
     Duration each = release.bounds().perStage().multipliedBy(Stage.values().length);
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     return new BoundedRuns(threads, each, release.bounds().build());

@@ -63,6 +63,17 @@ public final class CaseWriter {
             .with(decision.release(), Release::catalogue)
             .orElseThrow(
                 () -> new NotFound("The release " + decision.release() + " is no longer kept."));
+    return "# As release %s decided. Give it a name that says what should stay true, and leave out what may change.\n"
+            .formatted(decision.release())
+        + tell(catalogue, input, decision);
+  }
+
+  /**
+   * The same without the comment, for a release that need not be kept.
+   *
+   * @param catalogue of the release that decided
+   */
+  public String tell(Catalogue catalogue, DecisionInput input, Decision decision) {
     ObjectNode told = json.createObjectNode();
     told.put("case", name(input, decision));
     told.put("today", input.today().toString());
@@ -75,9 +86,7 @@ public final class CaseWriter {
     told.set("expect", expectation(decision));
     PlainNumbers.in(told);
     try {
-      return "# As release %s decided. Give it a name that says what should stay true, and leave out what may change.\n"
-              .formatted(decision.release())
-          + yaml.writeValueAsString(json.createArrayNode().add(told)).indent(-2);
+      return yaml.writeValueAsString(json.createArrayNode().add(told)).indent(-2);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a case could not be written", impossible);
     }

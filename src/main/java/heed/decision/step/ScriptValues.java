@@ -42,6 +42,12 @@ final class ScriptValues {
     return script.render(values);
   }
 
+  /** Whether there is something to say for the value. */
+  boolean isKnown(ScriptValue value, Script script, Candidate candidate) {
+    Object known = valueOf(value, candidate, script.language(), Wording.of(script.language()));
+    return known != null && !known.toString().isBlank();
+  }
+
   private Object valueOf(ScriptValue value, Candidate candidate, String language, Wording wording) {
     Client client = decision.profile().client();
     return switch (value) {

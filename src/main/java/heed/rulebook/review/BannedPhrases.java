@@ -2,35 +2,20 @@ package heed.rulebook.review;
 
 import heed.rulebook.RuleProblem;
 import heed.rulebook.review.phrase.PhraseList;
+import heed.rulebook.review.phrase.SpokenScript;
 import heed.rulebook.review.rule.Given;
 import heed.rulebook.review.rule.Insert;
 import heed.rulebook.review.rule.KnownRule;
-import heed.rulebook.sheet.AuthoredText;
 import heed.rulebook.sheet.CsvSheet;
 import heed.rulebook.sheet.SheetRow;
 import heed.rulebook.table.Output;
 import heed.rulebook.table.RuleTable;
 import heed.rulebook.table.TableRow;
-import heed.shared.Channel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds what nobody may say to a client: in scripts, in reasons and in the names of actions. */
 final class BannedPhrases implements Reviewer {
-  private static final Pattern SCRIPT =
-      Pattern.compile("scripts/[^/]+/([A-Z_]+)\\.([a-z]{2})\\.md");
-
-  /** Where a person speaks, and brackets are for that person. */
-  private static final Set<String> SPOKEN =
-      Set.of(
-          Channel.CALL.name(),
-          Channel.BRANCH.name(),
-          Channel.OFFICER_VISIT.name(),
-          Channel.GROUP_MEETING.name());
-
   @Override
   public void review(Reviewed rulebook, Report report) {
     byte[] file = rulebook.files().byPath().get(PhraseList.FILE);
@@ -50,18 +35,11 @@ final class BannedPhrases implements Reviewer {
   }
 
   private static void script(String path, byte[] content, PhraseList phrases, Report report) {
-    Matcher script = SCRIPT.matcher(path);
-    if (script.matches()) {
-      AuthoredText.decode(path, content, new ArrayList<>())
-          .ifPresent(
-              text ->
-                  phrases.check(
-                      text,
-                      script.group(2),
-                      !SPOKEN.contains(script.group(1)),
-                      (line, message) ->
-                          report.add(Finding.BANNED_PHRASE, path, line, 0, message)));
-    }
+    SpokenScript.check(
+        path,
+        content,
+        phrases,
+        (line, message) -> report.add(Finding.BANNED_PHRASE, path, line, 0, message));
   }
 
   private static void table(RuleTable table, PhraseList phrases, Report report) {

@@ -66,7 +66,15 @@ public final class Checking {
    * @throws BrokenRulebook if it does not compile, or the work takes too long
    */
   public <T> T with(UUID id, Function<Release, T> work) throws BrokenRulebook {
-    RulebookFiles files = archive.content(archive.get(id)).files();
+    return with(archive.content(archive.get(id)).files(), work);
+  }
+
+  /**
+   * Works with the release that the files make, compiled where it is not ready.
+   *
+   * @throws BrokenRulebook if it does not pass the check, or that takes too long
+   */
+  public <T> T with(RulebookFiles files, Function<Release, T> work) throws BrokenRulebook {
     AtomicReference<BrokenRulebook> broken = new AtomicReference<>();
     Optional<T> done =
         workbench
@@ -102,7 +110,7 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> leaseOnce(files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   /** Nobody goes back to what somebody is typing, so it takes no place among those kept ready. */
@@ -127,7 +135,7 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> ready.lease(files.hash(), () -> files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   private Acknowledged acknowledged(Draft draft) {
@@ -141,15 +149,15 @@ public final class Checking {
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged, Leasing leasing) {
     try (Lease lease = leasing.lease()) {
       Release release = lease.release();
-      List<Finding> warnings =
-          release.warnings().stream().map(it -> Finding.warning(it, acknowledged)).toList();
-      return CheckReport.tried(files.hash(), warnings, trial.of(release));
+      return CheckReport.tried(
+          files.hash(), Finding.warnings(release.warnings(), acknowledged), trial.of(release));
     } catch (BrokenRulebook broken) {
-      return CheckReport.broken(files.hash(), broken.problems());
+      return CheckReport.broken(files.hash(), broken.problems(), acknowledged);
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       return CheckReport.broken(
           files.hash(),
-          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")));
+          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")),
+          acknowledged);
     }
   }
 
