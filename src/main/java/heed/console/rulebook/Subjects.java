@@ -59,11 +59,7 @@ public final class Subjects {
     try {
       Decision then = json.readValue(stored.decision(), Decision.class);
       return new Subject(
-          "decision",
-          json.readValue(stored.input(), DecisionInput.class),
-          question ->
-              then.propensities()
-                  .getOrDefault(question.action().code(), question.action().prior()));
+          "decision", json.readValue(stored.input(), DecisionInput.class), new Remembered(then));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("a stored decision cannot be read", unreadable);
     }

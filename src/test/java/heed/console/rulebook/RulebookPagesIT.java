@@ -40,6 +40,10 @@ class RulebookPagesIT {
     assertThat(file.body()).contains("data-readonly=\"true\"").doesNotContain("id=\"save\"");
     assertThat(put(manager, draft + "/files/parameters.csv", "x", "").status()).isEqualTo(403);
     assertThat(manager.get(draft + "/try").status()).isEqualTo(403);
+    String live = "/rulebook/releases/" + HEED.http().get("/v1/rulebook/live").at("/release");
+    assertThat(manager.get(live).body()).contains("href=\"" + live + "/files/parameters.csv\"");
+    assertThat(manager.get(live + "/files/parameters.csv").body()).contains("idleBalanceFrom");
+    assertThat(manager.get(live + "/files/nothing.csv").status()).isEqualTo(404);
   }
 
   @Test
