@@ -100,7 +100,7 @@ public final class ScriptDesk {
    * Says the text as it stands on the screen.
    *
    * @param sample key of one of the samples; the first where it is none of them
-   * @param known whether the client's name, officer and branch are known
+   * @param direction who began
    */
   Preview preview(
       String path, String text, RulebookFiles files, String sample, Direction direction) {

@@ -72,6 +72,15 @@ class SheetsBrowserIT {
     assertThat(page.locator(".tabulator-cell.wrong")).hasCount(0);
     assertThat(cell(page, 1, 5)).hasText("SAVINGS_GOAL");
 
+    focus(page, 2, 7);
+    page.keyboard().press("Enter");
+    page.keyboard().press("Control+a");
+    page.keyboard().type("<img src=x onerror=alert(1)>");
+    page.keyboard().press("Enter");
+    assertThat(cell(page, 2, 7)).hasText("<img src=x onerror=alert(1)>");
+    page.keyboard().press("Control+z");
+    assertThat(cell(page, 2, 7)).not().containsText("img");
+
     List<String> expected = lines(LIFE_STAGE);
     expected.set(3, expected.get(3).replace("WALLET_ACTIVATION", "SAVINGS_GOAL"));
     int last = expected.size() - 3;
@@ -205,6 +214,9 @@ class SheetsBrowserIT {
     assertThat(page.locator(".spoken-problems")).containsText("did you mean balance?");
     isAccessible(page);
     shot(page, "script-wrong");
+    text.fill("<img src=x onerror=alert(1)> {{clientName}}");
+    assertThat(page.locator("#spoken .paper"))
+        .hasText("<img src=x onerror=alert(1)> Rosa Quispe Mamani");
     text.fill("Hola, {{clientName}}.\nUsted vive en ");
     page.keyboard().press("Control+End");
     page.locator("[data-put='{{branch}}']").click();
@@ -224,6 +236,7 @@ class SheetsBrowserIT {
     page.locator("[data-do=run-all]").click();
     Locator red = page.locator(".case.failed");
     assertThat(red).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    assertThat(page.locator(".ran a")).hasCount(1);
     assertThat(red.locator(".surprises")).containsText("Expected WINBACK first, but");
     red.locator("summary").click();
     isAccessible(page);
