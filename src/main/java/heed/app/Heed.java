@@ -1,8 +1,11 @@
 package heed.app;
 
+import com.codahale.metrics.health.HealthCheckRegistry;
 import heed.access.Sessions;
 import heed.access.SignIn;
+import heed.app.database.DatabaseAddress;
 import heed.catalogue.ActionsResource;
+import heed.catalogue.Catalogue;
 import heed.client.ClientDao;
 import heed.client.Clients;
 import heed.client.ClientsResource;
@@ -13,7 +16,13 @@ import heed.console.AssetsResource;
 import heed.console.HomeResource;
 import heed.console.Pages;
 import heed.console.SignInResource;
+import heed.console.desk.Calls;
 import heed.console.desk.DeskResource;
+import heed.console.desk.WorkResource;
+import heed.console.insight.InsightPagesResource;
+import heed.console.operations.FilesResource;
+import heed.console.operations.Health;
+import heed.console.operations.OperationsResource;
 import heed.console.rulebook.DraftPagesResource;
 import heed.console.rulebook.FilePagesResource;
 import heed.console.rulebook.RulebookResource;
@@ -27,9 +36,17 @@ import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
+import heed.decision.WorthCalling;
 import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
-import heed.decision.model.PropensityQuestion;
+import heed.insight.ClientCountDao;
+import heed.insight.ConductDao;
+import heed.insight.Insights;
+import heed.insight.InsightsResource;
+import heed.insight.SatisfactionDao;
+import heed.insight.TallyDao;
+import heed.insight.Upkeep;
+import heed.insight.UpkeepDao;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
@@ -41,17 +58,19 @@ import heed.interaction.InteractionResource;
 import heed.interaction.OutcomesResource;
 import heed.interaction.TimelineDao;
 import heed.interaction.TimelineResource;
+import heed.interaction.work.WorkDao;
+import heed.interaction.work.WorkList;
 import heed.learning.ModelDao;
-import heed.learning.Propensities;
-import heed.learning.ResponseDao;
-import heed.learning.Smoothing;
 import heed.rulebook.Release;
 import heed.rulebook.live.Releases;
 import heed.shared.Json;
+import heed.shared.UtcDay;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.AutoCloseableManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -65,24 +84,32 @@ final class Heed {
   private final Imports imports;
   private final RulebookRoom rulebook;
   private final DecisionPool pool;
-  private final Propensities propensities;
+  private final LearningRoom learning;
   private final History history;
   private final Optional<NightlyLearning> nightly;
   private final List<Object> resources;
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
+  private final Insights insights;
+  private final InsightUpkeep upkeep;
+  private final WorkList work;
+  private final Path data;
   private final InteractionLog log;
   private final Clock clock;
 
-  Heed(HeedConfiguration configuration, Jdbi jdbi, RulebookRoom rulebook, Clock clock) {
+  Heed(
+      HeedConfiguration configuration,
+      Jdbi jdbi,
+      DatabaseAddress address,
+      RulebookRoom rulebook,
+      Clock clock) {
     this.rulebook = rulebook;
+    this.data = configuration.dataFolder();
     this.clock = clock;
     Releases releases = rulebook.releases();
     clients = new Clients(jdbi.onDemand(ClientDao.class), Json.mapper());
-    propensities =
-        new Propensities(
-            jdbi.onDemand(ResponseDao.class), jdbi.onDemand(ModelDao.class), Json.mapper());
+    learning = new LearningRoom(jdbi, address, releases, clock);
     nightly =
         configuration
             .learnAt()
@@ -91,7 +118,7 @@ final class Heed {
                     new NightlyLearning(
                         LearnCommand.training(
                             jdbi.onDemand(ModelDao.class), jdbi.onDemand(ClientDao.class), clock),
-                        propensities,
+                        learning::gather,
                         at,
                         clock));
     imports =
@@ -100,7 +127,7 @@ final class Heed {
             Json.mapper(),
             configuration.dataFolder().resolve("imports"),
             clock,
-            propensities::renew);
+            learning::learnNow);
     int cores = Runtime.getRuntime().availableProcessors();
     pool =
         new DecisionPool(
@@ -110,8 +137,15 @@ final class Heed {
             INTERRUPT_GRACE,
             rulebook::quarantine);
     log = new InteractionLog(jdbi.onDemand(InteractionDao.class), Json.mapper());
-    answers = new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock);
-    recommender = new Recommender(clients::find, releases, this::estimate, log, pool, clock);
+    answers =
+        new Answers(jdbi.onDemand(AnswerDao.class), log, Json.mapper(), clock, learning::learnNow);
+    recommender = new Recommender(clients::find, releases, learning::newest, log, pool, clock);
+    work =
+        new WorkList(
+            jdbi.onDemand(WorkDao.class),
+            new WorthCalling(recommender),
+            () -> releases.withLive(it -> timeZone(it, clock)),
+            clock);
     history =
         new History(
             jdbi.onDemand(HistoryDao.class),
@@ -120,9 +154,20 @@ final class Heed {
             configuration.keepHistoryMonths(),
             configuration.archiveFolder(),
             clock);
+    UpkeepDao counts = jdbi.onDemand(UpkeepDao.class);
+    upkeep = new InsightUpkeep(new Upkeep(counts, this::catalogue, clock));
+    insights =
+        new Insights(
+            jdbi.onDemand(TallyDao.class),
+            jdbi.onDemand(ClientCountDao.class),
+            jdbi.onDemand(SatisfactionDao.class),
+            jdbi.onDemand(ConductDao.class),
+            counts,
+            this::catalogue,
+            clock);
     resources =
         List.of(
-            new ActionsResource(() -> releases.withLive(Release::catalogue)),
+            new ActionsResource(this::catalogue),
             new ClientsResource(clients),
             new ImportsResource(imports),
             new RecommendationResource(recommender),
@@ -133,6 +178,7 @@ final class Heed {
                 Json.mapper()),
             new AnswersResource(answers, log),
             new OutcomesResource(answers),
+            new InsightsResource(insights),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 
@@ -141,28 +187,28 @@ final class Heed {
     resources.forEach(environment.jersey()::register);
     environment.lifecycle().manage(imports);
     environment.lifecycle().manage(new Daily("history", history::keep));
+    learning.moveIn(environment);
     nightly.ifPresent(environment.lifecycle()::manage);
+    environment.lifecycle().manage(upkeep);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
   }
 
   /** The pages over this house's rooms. */
-  List<Object> console(SignIn signIn, Sessions sessions, Pages pages) {
+  List<Object> console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
     CaseBook book = new CaseBook(Json.mapper());
     ScriptDesk scripts = new ScriptDesk(rulebook.releases(), book);
     SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
+    Health health =
+        new Health(checks, pool, learning::lastTraining, nightly.isPresent(), data, clock);
+    Calls calls = new Calls(recommender, work, rulebook.releases(), clock);
     return List.of(
         new AssetsResource(),
         new HomeResource(sessions, pages),
         new SignInResource(signIn, sessions, pages),
-        new DeskResource(
-            clients,
-            recommender,
-            answers,
-            () -> rulebook.releases().withLive(Release::catalogue),
-            pages,
-            clock),
+        new DeskResource(clients, calls, answers, pages),
+        new WorkResource(work, calls, pages, clock),
         new RulebookResource(rulebook.workshop(), pages),
         new DraftPagesResource(rulebook.workshop(), pages),
         new FilePagesResource(rulebook.workshop(), sheets, pages),
@@ -171,17 +217,17 @@ final class Heed {
             rulebook.workshop(),
             scripts,
             new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
-            pages));
+            pages),
+        new OperationsResource(health, imports, rulebook.history(), pages),
+        new FilesResource(imports, pages),
+        new InsightPagesResource(insights, this::catalogue, pages, clock));
   }
 
-  private double estimate(PropensityQuestion question) {
-    return propensities
-        .learned()
-        .propensity(
-            question.action(),
-            question.channel(),
-            question.profile(),
-            question.today(),
-            new Smoothing(question.priorWeight(), question.halfLifeDays()));
+  private static ZoneId timeZone(Release release, Clock clock) {
+    return ZoneId.of(release.parameters(UtcDay.of(clock.instant())).text("timeZone"));
+  }
+
+  private Catalogue catalogue() {
+    return rulebook.releases().withLive(Release::catalogue);
   }
 }

@@ -101,9 +101,10 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     Sessions sessions = new Sessions(jdbi.onDemand(SessionDao.class), clock);
     Pages pages = new Pages();
     AccessFeature.guard(environment, signIn, sessions, pages, configuration.requestsPerCaller());
-    Heed heed = new Heed(configuration, jdbi, room, clock);
+    Heed heed = new Heed(configuration, jdbi, database.address(), room, clock);
     heed.moveIn(environment);
-    heed.console(signIn, sessions, pages).forEach(environment.jersey()::register);
+    heed.console(signIn, sessions, pages, environment.healthChecks())
+        .forEach(environment.jersey()::register);
     ApiDescription.publish(environment);
     environment
         .lifecycle()

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * {@code learn} trains a model of the propensity of every action with enough history, beside a Heed
- * that serves or alone. A Heed that serves takes it up with the next nightly learning or start.
+ * that serves or alone. Every Heed that serves takes it up within a second.
  */
 final class LearnCommand extends CommandOnDatabase {
   private final Clock clock;

@@ -1,6 +1,5 @@
 package heed.app;
 
-import heed.learning.Propensities;
 import heed.learning.TrainedModel;
 import heed.learning.Training;
 import heed.shared.Progress;
@@ -18,14 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains the models anew every night, and lets decisions use them. Two replicas that train at the
- * same time store two versions of the same; the newest decides.
+ * Trains the models anew every night; decisions use them as soon as they are stored. Two replicas
+ * that train at the same time store two versions of the same; the newest decides.
  */
 final class NightlyLearning implements Managed {
   private static final Logger LOG = LoggerFactory.getLogger(NightlyLearning.class);
 
   private final Training training;
-  private final Propensities propensities;
+  private final Runnable afterwards;
   private final LocalTime at;
   private final Clock clock;
   private final ScheduledExecutorService worker =
@@ -39,11 +38,12 @@ final class NightlyLearning implements Managed {
   private volatile ScheduledFuture<?> next;
 
   /**
+   * @param afterwards what else is to be done every night
    * @param at the time of day in UTC
    */
-  NightlyLearning(Training training, Propensities propensities, LocalTime at, Clock clock) {
+  NightlyLearning(Training training, Runnable afterwards, LocalTime at, Clock clock) {
     this.training = training;
-    this.propensities = propensities;
+    this.afterwards = afterwards;
     this.at = at;
     this.clock = clock;
   }
@@ -80,7 +80,7 @@ final class NightlyLearning implements Managed {
             model.contacts(),
             model.validation());
       }
-      propensities.renew();
+      afterwards.run();
     } catch (RuntimeException failed) {
       LOG.error("Nothing was learned tonight", failed);
     } finally {

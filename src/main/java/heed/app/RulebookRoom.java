@@ -16,6 +16,7 @@ import heed.rulebook.live.ReadyReleases;
 import heed.rulebook.live.ReleaseArchive;
 import heed.rulebook.live.ReleaseBook;
 import heed.rulebook.live.ReleaseDao;
+import heed.rulebook.live.ReleaseHistory;
 import heed.rulebook.live.Releases;
 import heed.rulebook.live.ReplicaDao;
 import heed.rulebook.sentence.SentencesResource;
@@ -143,6 +144,10 @@ final class RulebookRoom {
 
   Workshop workshop() {
     return workshop;
+  }
+
+  ReleaseHistory history() {
+    return new ReleaseHistory(store, releases);
   }
 
   /** Takes the release off, because a decision by it does not end. */

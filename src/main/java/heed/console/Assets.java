@@ -22,7 +22,15 @@ final class Assets {
           "heed.svg",
           "page.js",
           "desk.css",
+          "desk-outbox.js",
+          "desk-actions.js",
+          "desk-record.js",
           "desk.js",
+          "desk-work.js",
+          "insight.css",
+          "insight.js",
+          "operations.css",
+          "operations.js",
           "rulebook.css",
           "rulebook.js",
           "rulebook-tree.js",
@@ -31,7 +39,9 @@ final class Assets {
 
   /** Files of libraries: the name that pages use, then where it lies among the webjars. */
   private static final Map<String, String> OF_LIBRARIES =
-      Map.of("htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js");
+      Map.of(
+          "htmx.js", "htmx.org/{htmx.version}/dist/htmx.min.js",
+          "echarts.js", "echarts/{echarts.version}/dist/echarts.common.min.js");
 
   private static final Map<String, byte[]> FILES = all();
 

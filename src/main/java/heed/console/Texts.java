@@ -1,12 +1,15 @@
 package heed.console;
 
 import heed.shared.UtcDay;
+import java.text.Collator;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,6 +97,12 @@ public final class Texts {
     return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
+  /** The order of words in the language. */
+  public Comparator<String> alphabetical() {
+    Collator collator = Collator.getInstance(locale);
+    return collator::compare;
+  }
+
   /** The name of a language. */
   public String tongue(String language) {
     String name = Locale.forLanguageTag(language).getDisplayLanguage(locale);
@@ -123,6 +132,13 @@ public final class Texts {
   /** A day. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** The moment (UTC), to the minute. */
+  public String timeOf(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(at.atOffset(ZoneOffset.UTC));
   }
 
   /** The day (UTC) of a moment. */

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -44,6 +45,7 @@ public final class DecisionPool implements AutoCloseable {
   private final ThreadPoolExecutor executor;
   private final ScheduledExecutorService watch;
   private final Future<?> watching;
+  private final ExecutorService telling;
   private final Queue<Attempt<?>> overdue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger lost = new AtomicInteger();
   private final Consumer<String> onEndless;
@@ -73,6 +75,7 @@ public final class DecisionPool implements AutoCloseable {
             work -> daemon(work, "decision"));
     this.executor.prestartAllCoreThreads();
     this.watch = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "decision-watch"));
+    this.telling = Executors.newSingleThreadExecutor(work -> daemon(work, "decision-alarm"));
     this.watching =
         watch.scheduleWithFixedDelay(
             this::replaceLostThreads,
@@ -113,6 +116,16 @@ public final class DecisionPool implements AutoCloseable {
     return lost.get();
   }
 
+  /** How many decisions wait for a thread. */
+  public int waiting() {
+    return executor.getQueue().size();
+  }
+
+  /** How many may wait before the next is refused. */
+  public int mayWait() {
+    return waiting() + executor.getQueue().remainingCapacity();
+  }
+
   private void giveUp(Attempt<?> attempt) {
     attempt.cancel(true);
     executor.remove(attempt);
@@ -136,7 +149,8 @@ public final class DecisionPool implements AutoCloseable {
         resize(lost.incrementAndGet());
       } else if (attempt.lost && !attempt.told && attempt.processorTime() > endlessNanos()) {
         attempt.told = true;
-        tellOfEndless(attempt.by.get());
+        // What is done about it takes its time, and other threads get lost meanwhile.
+        telling.execute(() -> tellOfEndless(attempt.by.get()));
       }
     }
   }
@@ -179,6 +193,7 @@ public final class DecisionPool implements AutoCloseable {
   public void close() {
     watching.cancel(true);
     watch.shutdownNow();
+    telling.shutdownNow();
     executor.shutdownNow();
   }
 

@@ -8,6 +8,7 @@ import heed.shared.Channel;
 import heed.shared.Direction;
 import heed.shared.Ranges;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Asks for the next best actions of a client whose facts come with the request. */
@@ -19,10 +20,12 @@ public record EvaluationRequest(
     Direction direction,
     List<Context> contexts,
     @Schema(description = "1-50, 3 where left out") Integer limit,
-    String language) {
+    String language,
+    @Schema(description = AsOf.MEANS) LocalDate asOf) {
 
   public EvaluationRequest {
     Ranges.present("profile", profile);
+    Ranges.day("asOf", asOf);
   }
 
   Occasion occasion() {

@@ -36,7 +36,8 @@ public final class RecommendationResource {
       summary = "Next best actions of a stored client",
       description =
           "Every action of the catalogue stands once in the answer: ranked, or dropped with its"
-              + " reason. The decision is stored before the answer is sent.")
+              + " reason. The decision is stored before the answer is sent, unless it is a dryRun, which"
+              + " may also decide asOf another day.")
   public RecommendationResponse recommend(
       @Parameter(description = IdempotencyKey.MEANS) @HeaderParam(IdempotencyKey.HEADER) String key,
       @NotNull RecommendationRequest request,
@@ -51,7 +52,7 @@ public final class RecommendationResource {
   @Path("/evaluations")
   @Operation(
       summary = "Next best actions for facts sent along",
-      description = "Decides in the same way; reads and stores nothing.")
+      description = "Decides in the same way, now or asOf a day; reads and stores nothing.")
   public RecommendationResponse evaluate(@NotNull EvaluationRequest request) {
     return recommender.evaluate(request);
   }

@@ -16,12 +16,14 @@ import heed.shared.Overloaded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Answers what to do next with a client: reads the profile, decides, writes it down. */
 public final class Recommender {
@@ -35,15 +37,18 @@ public final class Recommender {
 
   private final Function<String, Optional<StoredProfile>> profiles;
   private final Releases releases;
-  private final PropensitySource propensities;
+  private final Supplier<PropensitySource> propensities;
   private final DecisionJournal journal;
   private final DecisionPool pool;
   private final Clock clock;
 
+  /**
+   * @param propensities gives the newest version of what was learned
+   */
   public Recommender(
       Function<String, Optional<StoredProfile>> profiles,
       Releases releases,
-      PropensitySource propensities,
+      Supplier<PropensitySource> propensities,
       DecisionJournal journal,
       DecisionPool pool,
       Clock clock) {
@@ -79,7 +84,7 @@ public final class Recommender {
           profiles
               .apply(request.clientId())
               .orElseThrow(() -> new NotFound("There is no client " + request.clientId() + "."));
-      Decided decided = decide(stored, request.occasion());
+      Decided decided = decide(stored, request.occasion(), request.asOf());
       if (request.isDryRun()) {
         return RecommendationResponse.from(null, request.clientId(), decided.decision());
       }
@@ -103,17 +108,23 @@ public final class Recommender {
   public RecommendationResponse evaluate(EvaluationRequest request) {
     StoredProfile sent = new StoredProfile(request.profile(), 0, List.of(), 0);
     return RecommendationResponse.from(
-        null, request.profile().client().id(), decide(sent, request.occasion()).decision());
+        null,
+        request.profile().client().id(),
+        decide(sent, request.occasion(), request.asOf()).decision());
   }
 
-  /** The moment of a decision lies behind that at which its release went live. */
-  private Decided decide(StoredProfile stored, Occasion occasion) {
+  /**
+   * The moment of a decision lies behind that at which its release went live.
+   *
+   * @param asOf the day to decide as of, or null for now
+   */
+  private Decided decide(StoredProfile stored, Occasion occasion, LocalDate asOf) {
     return pool.decide(
         by -> {
           try (Lease lease = releases.lease()) {
             Release release = lease.release();
             by.accept(release.id());
-            Instant now = stored.freeMoment(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            Instant now = asOf == null ? now(stored) : AsOf.moment(asOf);
             DecisionInput input =
                 new DecisionInput(
                     stored.profile(),
@@ -121,10 +132,14 @@ public final class Recommender {
                     now,
                     ThreadLocalRandom.current().nextLong(),
                     stored.claimsAt(now));
-            Decision decision = Funnel.decide(release, input, propensities);
+            Decision decision = Funnel.decide(release, input, propensities.get());
             return new Decided(input, decision, claimsExpireAt(release, input));
           }
         });
+  }
+
+  private Instant now(StoredProfile stored) {
+    return stored.freeMoment(clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static Instant claimsExpireAt(Release release, DecisionInput input) {

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
-import heed.decision.model.PropensitySource;
 import heed.rulebook.live.Releases;
 import heed.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** Makes a stored decision again, on the release that made it, and compares. */
@@ -23,26 +21,19 @@ public final class Replay {
   }
 
   /**
-   * Decides again with the input and the propensities of then.
+   * Decides again with the input of then and what was learned then.
    *
    * @throws NotFound if the release is no longer kept
    */
   public Comparison again(DecisionInput input, Decision then) {
     Decision now =
         releases
-            .with(
-                then.release(),
-                release -> Funnel.decide(release, input, asThen(then.propensities())))
+            .with(then.release(), release -> Funnel.decide(release, input, new AsThen(then)))
             .orElseThrow(
                 () -> new NotFound("The release " + then.release() + " is no longer kept."));
     List<Difference> differences = new ArrayList<>();
     compare("", json.valueToTree(then), json.valueToTree(now), differences);
     return new Comparison(differences.isEmpty(), differences);
-  }
-
-  /** An action that reached arbitration now but not then shows as a difference by itself. */
-  private static PropensitySource asThen(Map<String, Double> propensities) {
-    return question -> propensities.getOrDefault(question.action().code(), 0.0);
   }
 
   private static void compare(

@@ -9,6 +9,9 @@ import heed.shared.Ranges;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a client answered to one action of an interaction. */
 public record AnswerRequest(
@@ -23,6 +26,11 @@ public record AnswerRequest(
 
   static final int LONGEST_NOTE = 10_000;
 
+  private static final String NO_ACTION = "NO_ACTION";
+
+  /** What a client may say though nothing is proposed. */
+  private static final Set<Outcome> TO_NOTHING = EnumSet.of(Outcome.COMPLAINED, Outcome.OPTED_OUT);
+
   public AnswerRequest {
     Ranges.present("action", action);
     Ranges.code("action", action);
@@ -32,6 +40,13 @@ public record AnswerRequest(
     Ranges.text("note", note, LONGEST_NOTE);
     at = toTheMillisecond(at);
     callBackAt = toTheMillisecond(callBackAt);
+    if (action.equals(NO_ACTION) && !TO_NOTHING.contains(outcome)) {
+      throw new InvalidInput(
+          "/outcome",
+          outcome
+              + " is not possible where nothing is proposed; possible: "
+              + TO_NOTHING.stream().map(Enum::name).collect(Collectors.joining(", ")));
+    }
     if (reason != null && outcome != Outcome.DECLINED) {
       throw new InvalidInput("/reason", "reason says why the client DECLINED; leave it out here");
     }

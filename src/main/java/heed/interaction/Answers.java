@@ -31,12 +31,22 @@ public final class Answers {
   private final InteractionLog interactions;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Runnable afterwards;
 
-  public Answers(AnswerDao answers, InteractionLog interactions, ObjectMapper json, Clock clock) {
+  /**
+   * @param afterwards what follows upon each answer that was recorded; must not fail
+   */
+  public Answers(
+      AnswerDao answers,
+      InteractionLog interactions,
+      ObjectMapper json,
+      Clock clock,
+      Runnable afterwards) {
     this.answers = answers;
     this.interactions = interactions;
     this.json = json;
     this.clock = clock;
+    this.afterwards = afterwards;
   }
 
   /**
@@ -100,7 +110,9 @@ public final class Answers {
     interactions.ensureMonthOf(now);
     AnswerDao.Work work =
         dao -> write(planned.at(now).into(dao, IDS.construct(now.toEpochMilli())));
-    return key.isEmpty() ? answers.inOne(work) : answers.once(key.get(), now, work);
+    String answer = key.isEmpty() ? answers.inOne(work) : answers.once(key.get(), now, work);
+    afterwards.run();
+    return answer;
   }
 
   private interface Planned {

@@ -21,6 +21,10 @@ final class ClientFeatures {
   private static final double AGE_SCALE = 15;
   private static final double BALANCE_SCALE = 4;
   private static final double DAYS_A_MONTH = 30.44;
+  private static final double TYPICAL_MONTHS = Math.log1p(5);
+
+  /** Logarithms reach to 3, and a ridge takes what is larger for surer. */
+  private static final double HALF = 0.5;
 
   /** Months after which the answer may fall faster or slower than before. */
   private static final int[] BENDS = {1, 2, 3, 6, 12};
@@ -34,8 +38,7 @@ final class ClientFeatures {
     for (Holding holding : profile.holdings()) {
       addHolding(features, holding);
     }
-    addClosedLoan(features, profile, today);
-    addLoans(features, profile);
+    addLoans(features, profile, today);
     ActionHistory.of(profile, action, today).addTo(features);
     return features.build();
   }
@@ -50,7 +53,7 @@ final class ClientFeatures {
     features.has("occupation " + orUnknown(client.occupation()));
     features.has("education " + orUnknown(client.education()));
     if (client.riskBand() != RiskBand.UNKNOWN) {
-      features.has("risk " + client.riskBand());
+      features.is("risk " + client.riskBand(), HALF);
     }
   }
 
@@ -76,8 +79,31 @@ final class ClientFeatures {
     }
   }
 
-  /** How long ago the last closed loan moved. */
-  private static void addClosedLoan(Features.Builder features, Profile profile, LocalDate today) {
+  /**
+   * How long ago the last closed loan moved, and how many loans there were. The two together: time
+   * weighs otherwise for who borrowed again and again.
+   */
+  private static void addLoans(Features.Builder features, Profile profile, LocalDate today) {
+    int cycle = 0;
+    for (LoanAccount loan : profile.loanAccounts()) {
+      cycle = Math.max(cycle, loan.cycle() == null ? 0 : loan.cycle());
+    }
+    double loans = cycle > 0 ? Math.log(cycle) : 0;
+    features.is("loans so far", HALF * loans);
+    long fewestDays = daysSinceTheLastLoan(profile, today);
+    if (fewestDays == Long.MAX_VALUE) {
+      return;
+    }
+    double months = Math.log1p(Math.max(0, fewestDays) / DAYS_A_MONTH);
+    features.is("months since the last loan", HALF * months);
+    for (int bend : BENDS) {
+      features.is(
+          "months since the last loan over " + bend, HALF * Math.max(0, months - Math.log1p(bend)));
+    }
+    features.is("months since the last loan, by loans", HALF * (months - TYPICAL_MONTHS) * loans);
+  }
+
+  private static long daysSinceTheLastLoan(Profile profile, LocalDate today) {
     long fewestDays = Long.MAX_VALUE;
     for (Holding holding : profile.holdings()) {
       if (holding.family() == Family.LOAN
@@ -86,23 +112,6 @@ final class ClientFeatures {
         fewestDays = Math.min(fewestDays, ChronoUnit.DAYS.between(holding.lastActivityOn(), today));
       }
     }
-    if (fewestDays != Long.MAX_VALUE) {
-      double months = Math.log1p(Math.max(0, fewestDays) / DAYS_A_MONTH);
-      features.is("months since the last loan", months);
-      for (int bend : BENDS) {
-        features.is(
-            "months since the last loan over " + bend, Math.max(0, months - Math.log1p(bend)));
-      }
-    }
-  }
-
-  private static void addLoans(Features.Builder features, Profile profile) {
-    int cycle = 0;
-    for (LoanAccount loan : profile.loanAccounts()) {
-      cycle = Math.max(cycle, loan.cycle() == null ? 0 : loan.cycle());
-    }
-    if (cycle > 0) {
-      features.is("loans so far", Math.log(cycle));
-    }
+    return fewestDays;
   }
 }

@@ -1,6 +1,7 @@
 package heed.learning;
 
 import heed.client.Profile;
+import heed.client.fact.Contact;
 import heed.shared.Channel;
 import heed.shared.UtcDay;
 import java.time.Instant;
@@ -18,5 +19,21 @@ public record Lesson(Profile before, String action, Channel channel, Instant at,
   /** The UTC date of the contact. */
   public LocalDate on() {
     return UtcDay.of(at);
+  }
+
+  /** The how-manieth contact about the action within the window it was, as far as it is known. */
+  public int nth(int windowDays) {
+    LocalDate from = on().minusDays(windowDays);
+    int counted = 0;
+    int told = 0;
+    for (Contact contact : before.contacts()) {
+      if (action.equals(contact.action())
+          && Lessons.mayHaveReached(contact)
+          && !UtcDay.of(contact.at()).isBefore(from)) {
+        counted++;
+        told = Math.max(told, contact.nth() == null ? 0 : contact.nth());
+      }
+    }
+    return Math.max(counted, told) + 1;
   }
 }

@@ -2,6 +2,7 @@ package heed.learning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -36,6 +37,10 @@ public interface ModelDao {
       """)
   @RegisterConstructorMapper(StoredModel.class)
   List<StoredModel> findLatest();
+
+  /** When a model was trained last; empty before the first. */
+  @SqlQuery("select max(trained_at) from propensity_model")
+  Optional<Instant> findLastTraining();
 
   /** Actions that were contacted about, by their code. */
   @SqlQuery(

@@ -56,11 +56,14 @@ public final class Training {
   }
 
   /** The models that decide, by action. */
-  public static Map<String, LogisticModel> latest(ModelDao models, ObjectMapper json) {
-    Map<String, LogisticModel> latest = new HashMap<>();
+  static Map<String, DecidingModel> latest(ModelDao models, ObjectMapper json) {
+    Map<String, DecidingModel> latest = new HashMap<>();
     for (ModelDao.StoredModel stored : models.findLatest()) {
       try {
-        latest.put(stored.action(), json.readValue(stored.model(), LogisticModel.class));
+        latest.put(
+            stored.action(),
+            new DecidingModel(
+                stored.version(), json.readValue(stored.model(), LogisticModel.class)));
       } catch (JsonProcessingException unreadable) {
         throw new IllegalStateException(
             "model %d is broken".formatted(stored.version()), unreadable);

@@ -25,6 +25,11 @@ public final class BrokenRulebook extends Exception {
     return problems.stream().filter(problem -> !problem.isError()).limit(MOST);
   }
 
+  /** What must be mended; one or more. */
+  public List<RuleProblem> errors() {
+    return errors(problems).toList();
+  }
+
   /** Everything found: what must be mended, and warnings beside it. */
   public List<RuleProblem> problems() {
     return problems;

@@ -13,6 +13,7 @@ import heed.rulebook.engine.BuildSite;
 import heed.rulebook.engine.CompiledRules;
 import heed.rulebook.engine.Facts;
 import heed.rulebook.engine.ReadyConclusions;
+import heed.rulebook.review.ContactReasons;
 import heed.rulebook.review.Review;
 import heed.rulebook.sentence.RuleReader;
 import heed.rulebook.sentence.RuleText;
@@ -46,7 +47,6 @@ final class Compilation {
     FileKind.check(files.byPath(), problems);
     stopAtProblems();
     RulebookContent content = RulebookContent.read(files);
-    problems.addAll(content.problems());
     RuleCheck check = new RuleCheck(content.parameters().calls(), problems);
     List<RuleText> texts = texts();
     texts.forEach(check::check);
@@ -54,7 +54,11 @@ final class Compilation {
     if (rules > MOST_RULES) {
       problems.add(new RuleProblem("rules", 0, 0, TOO_MANY.formatted(MOST_RULES, rules)));
     }
-    stopAtProblems();
+    boolean rulesAreSound = problems.stream().noneMatch(RuleProblem::isError);
+    problems.addAll(content.problems());
+    if (!rulesAreSound) {
+      stopAtProblems();
+    }
     problems.addAll(Review.of(files, content, texts));
     stopAtProblems();
     Optional<Release> release =
@@ -74,7 +78,16 @@ final class Compilation {
         ReadyConclusions.conclude(rules, check.dependencies(), content.tables(), found);
     Facts facts = new Facts(check.dependencies());
     Release release =
-        new Release(files, content, rules, facts, ready, check.placeByRule(), bounds, warnings());
+        new Release(
+            files,
+            content,
+            rules,
+            facts,
+            ready,
+            check.placeByRule(),
+            bounds,
+            warnings(),
+            ContactReasons.of(content, texts));
     if (!found.isEmpty() || !tryOut(release, found)) {
       release.close();
       return null;

@@ -19,6 +19,7 @@ public enum FileKind {
   PARAMETERS("parameters\\.csv", 1_000_000),
   ACTIONS("actions\\.csv", 1_000_000),
   CONTACT_POLICY("contact-policy\\.csv", 1_000_000),
+  REMEDIES("remedies\\.csv", 1_000_000),
   SENTENCE_RULES(Folders.STAGE + "[A-Za-z0-9_-]+\\.dslr", 300_000),
   RULES(Folders.STAGE + "[A-Za-z0-9_-]+\\.drl", 300_000),
   TABLE(Folders.STAGE + "[A-Za-z0-9_-]+\\.csv", 16_000_000),
@@ -96,7 +97,7 @@ public enum FileKind {
                     0,
                     0,
                     "a rulebook has no place for this file. It may hold README.md, sentences.dsl,"
-                        + " parameters.csv, actions.csv, contact-policy.csv, rules and tables in"
+                        + " parameters.csv, actions.csv, contact-policy.csv, remedies.csv, rules and tables in"
                         + " the folders of the stages ("
                         + Folders.STAGES
                         + "), scripts/ACTION/CHANNEL.en.md, scripts/banned-phrases.csv and cases/NAME.yml."));

@@ -10,6 +10,7 @@ import heed.rulebook.engine.ReadyConclusions;
 import heed.rulebook.script.Scripts;
 import heed.rulebook.sheet.ContactLimit;
 import heed.rulebook.sheet.Parameters;
+import heed.rulebook.sheet.Remedies;
 import heed.rulebook.table.RuleTable;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Release implements AutoCloseable {
   private final Map<String, String> placeByRule;
   private final Bounds bounds;
   private final List<RuleProblem> warnings;
+  private final List<String> contactReasons;
 
   /** Reasonings under way, and one for being open. */
   private int users = 1;
@@ -42,7 +44,8 @@ public final class Release implements AutoCloseable {
       ReadyConclusions ready,
       Map<String, String> placeByRule,
       Bounds bounds,
-      List<RuleProblem> warnings) {
+      List<RuleProblem> warnings,
+      List<String> contactReasons) {
     this.files = files;
     this.content = content;
     this.rules = rules;
@@ -51,6 +54,7 @@ public final class Release implements AutoCloseable {
     this.placeByRule = placeByRule;
     this.bounds = bounds;
     this.warnings = warnings;
+    this.contactReasons = List.copyOf(contactReasons);
   }
 
   /**
@@ -103,6 +107,16 @@ public final class Release implements AutoCloseable {
 
   public List<ContactLimit> contactPolicy() {
     return content.contactPolicy();
+  }
+
+  /** What would have to change where an action is dropped. */
+  public Remedies remedies() {
+    return content.remedies();
+  }
+
+  /** The reasons for a client's call or visit that it knows. */
+  public List<String> contactReasons() {
+    return contactReasons;
   }
 
   public Scripts scripts() {

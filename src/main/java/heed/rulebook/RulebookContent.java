@@ -9,6 +9,7 @@ import heed.rulebook.sheet.ContactLimit;
 import heed.rulebook.sheet.ContactPolicySheet;
 import heed.rulebook.sheet.CsvSheet;
 import heed.rulebook.sheet.ParameterBook;
+import heed.rulebook.sheet.Remedies;
 import heed.rulebook.table.RuleTable;
 import heed.rulebook.table.TableReader;
 import heed.rulebook.table.TableRules;
@@ -20,16 +21,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * All of a rulebook that is read rather than compiled: actions, parameters, contact policy, rule
- * tables and scripts. What is unsound is left out of it and named in the problems, so a content
- * with problems must not be used to decide.
+ * All of a rulebook that is read rather than compiled: actions, parameters, contact policy,
+ * remedies, rule tables and scripts. What is unsound is left out of it and named in the problems,
+ * so a content with problems must not be used to decide.
  *
+ * @param remedies none where the rulebook has no such file
  * @param tables the tables of each stage, in the order of their names
  */
 public record RulebookContent(
     ActionSheet actions,
     ParameterBook parameters,
     List<ContactLimit> contactPolicy,
+    Remedies remedies,
     Map<Stage, List<RuleTable>> tables,
     Scripts scripts,
     List<RuleProblem> problems) {
@@ -51,11 +54,17 @@ public record RulebookContent(
         readSheet(byPath, CONTACT_POLICY, problems)
             .map(sheet -> ContactPolicySheet.read(sheet, actions.codes()))
             .orElseGet(List::of);
+    Remedies remedies =
+        byPath.containsKey(Remedies.FILE)
+            ? readSheet(byPath, Remedies.FILE, problems)
+                .map(sheet -> Remedies.read(sheet, actions.codes(), parameters.names()))
+                .orElseGet(Remedies::none)
+            : Remedies.none();
     Map<Stage, List<RuleTable>> tables = readTables(byPath, actions, problems);
     byPath.forEach((path, content) -> checkOther(path, content, problems));
     Scripts scripts = ScriptReader.read(byPath, actions, problems);
     return new RulebookContent(
-        actions, parameters, contactPolicy, tables, scripts, List.copyOf(problems));
+        actions, parameters, contactPolicy, remedies, tables, scripts, List.copyOf(problems));
   }
 
   /** What is not read until later, or only by people. */

@@ -275,13 +275,13 @@ class PagesIT {
     String address = page.anAddress().replaceAll("(/assets/[^/]*/).*", "$1heed.css");
     return page.method().equals("GET")
         ? caller.get(address)
-        : page.contentType().equals("application/json")
+        : List.of("application/json", "application/octet-stream").contains(page.contentType())
             ? caller.send(
                 caller
                     .request(address)
                     .header("Origin", "http://127.0.0.1:" + HEED.port())
                     .header("X-Heed-Form", new HashMap<>(form).getOrDefault("formToken", ""))
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", page.contentType())
                     .POST(BodyPublishers.ofString("{}")))
             : caller.post(address, form);
   }

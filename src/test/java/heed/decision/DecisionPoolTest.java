@@ -89,21 +89,57 @@ class DecisionPoolTest {
     CountDownLatch end = new CountDownLatch(1);
     BlockingQueue<String> told = new LinkedBlockingQueue<>();
     try (DecisionPool pool = new DecisionPool(1, 1, SHORT, SHORT, told::add)) {
-      assertThatThrownBy(
-              () ->
-                  pool.decide(
-                      by -> {
-                        by.accept("the release");
-                        while (end.getCount() > 0) {
-                          Thread.onSpinWait();
-                        }
-                        return 1;
-                      }))
-          .isInstanceOf(Overloaded.class);
+      endless(pool, end);
       assertThat(told.poll(30, TimeUnit.SECONDS)).isEqualTo("the release");
       end.countDown();
     }
     assertThat(told).isEmpty();
+  }
+
+  @Test
+  void threadsAreReplacedWhileWhoIsToldIsBusy() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    try (DecisionPool pool =
+        new DecisionPool(
+            1,
+            1,
+            SHORT,
+            SHORT,
+            release -> {
+              told.countDown();
+              awaitPatiently(end);
+            })) {
+      endless(pool, end);
+      told.await();
+      endless(pool, end);
+      while (pool.lostThreads() < 2) {
+        Thread.onSpinWait();
+      }
+      end.countDown();
+    }
+  }
+
+  private static void endless(DecisionPool pool, CountDownLatch end) {
+    assertThatThrownBy(
+            () ->
+                pool.decide(
+                    by -> {
+                      by.accept("the release");
+                      while (end.getCount() > 0) {
+                        Thread.onSpinWait();
+                      }
+                      return 1;
+                    }))
+        .isInstanceOf(Overloaded.class);
+  }
+
+  private static void awaitPatiently(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

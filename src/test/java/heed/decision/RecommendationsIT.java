@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +21,8 @@ class RecommendationsIT {
                  "occupation":"SELF_EMPLOYED","tenureMonths":40},
        "identity":{"name":"Ana María Quispe"},
        "household":{"dependants":2,"schoolAgeChildren":2,"incomePerMonth":900},
-       "holdings":[{"account":"c1","product":"CURRENT_ACCOUNT","family":"CURRENT","balance":5200}]}
+       "holdings":[{"account":"c1","product":"CURRENT_ACCOUNT","family":"CURRENT","balance":5200}],
+       "lifeEvents":[{"kind":"SCHOOL_TERM_STARTS","on":"2027-02-20"}]}
       """;
 
   @BeforeAll
@@ -81,6 +83,12 @@ class RecommendationsIT {
   }
 
   @Test
+  void whatHappenedIsAsOldAsItIsOnTheDayOfADecision() {
+    assertThat(droppedEducationLoan("2027-01-10")).doesNotContain("TERM_NOT_NEAR");
+    assertThat(droppedEducationLoan("2026-05-10")).contains("TERM_NOT_NEAR");
+  }
+
+  @Test
   void anUnknownClientIsNotFound() {
     HttpAnswer answer = ask("{\"clientId\":\"nobody\"}");
     assertThat(answer.status()).isEqualTo(404);
@@ -107,10 +115,32 @@ class RecommendationsIT {
     assertRefused("{\"clientId\":\"anna\",\"contexts\":[null]}", "/contexts/0");
   }
 
+  @Test
+  void onlyADryRunDecidesAsOfAnotherDay() {
+    assertRefused("{\"clientId\":\"anna\",\"asOf\":\"2027-01-10\"}", "/asOf");
+    assertRefused("{\"clientId\":\"anna\",\"dryRun\":true,\"asOf\":\"1027-01-10\"}", "/asOf");
+    assertRefused("{\"clientId\":\"anna\",\"dryRun\":true,\"asOf\":\"soon\"}", "/asOf");
+    HttpAnswer sent =
+        HEED.http()
+            .post("/v1/evaluations", "{\"profile\":%s,\"asOf\":\"2300-01-01\"}".formatted(PROFILE));
+    assertThat(sent.status()).as(sent.body()).isEqualTo(422);
+    assertThat(sent.at("/errors/0/pointer")).as(sent.body()).isEqualTo("/asOf");
+  }
+
   private static void assertRefused(String request, String pointer) {
     HttpAnswer answer = ask(request);
     assertThat(answer.status()).as(answer.body()).isEqualTo(422);
     assertThat(answer.at("/errors/0/pointer")).as(answer.body()).isEqualTo(pointer);
+  }
+
+  private static String droppedEducationLoan(String day) {
+    HttpAnswer answer =
+        ask("{\"clientId\":\"anna\",\"dryRun\":true,\"asOf\":\"%s\"}".formatted(day));
+    return StreamSupport.stream(answer.json().at("/dropped").spliterator(), false)
+        .filter(dropped -> dropped.at("/action").asText().equals("EDUCATION_LOAN"))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(answer.body()))
+        .toString();
   }
 
   private static HttpAnswer ask(String request) {

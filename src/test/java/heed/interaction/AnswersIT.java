@@ -176,6 +176,48 @@ class AnswersIT {
   }
 
   @Test
+  void whereNothingIsProposedOnlyAComplaintOrAnOptOutCanBeAnswered() {
+    Proposal to = proposeTo(newClient(), "INBOUND");
+    assertThat(to.recommendations.findValuesAsText("action")).contains("NO_ACTION");
+
+    for (String outcome : List.of("SHOWN", "ACCEPTED", "CONVERTED", "DECLINED", "NOT_REACHED")) {
+      String body = "{\"action\":\"NO_ACTION\",\"outcome\":\"%s\"}".formatted(outcome);
+      HttpAnswer refused = answer(to.interaction, body, null);
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+      assertThat(refused.at("/errors/0/pointer")).isEqualTo("/outcome");
+      assertThat(refused.at("/detail"))
+          .isEqualTo(
+              outcome
+                  + " is not possible where nothing is proposed; possible: COMPLAINED, OPTED_OUT");
+      HttpAnswer unmatched =
+          HEED.http()
+              .post(
+                  "/v1/responses",
+                  "{\"clientId\":\"%s\",".formatted(to.client) + body.substring(1));
+      assertThat(unmatched.status()).as(unmatched.body()).isEqualTo(422);
+    }
+    String complaint = "{\"action\":\"NO_ACTION\",\"outcome\":\"COMPLAINED\"}";
+    assertThat(answer(to.interaction, complaint, null).status()).isEqualTo(201);
+  }
+
+  @Test
+  void anAnswerOfTheFutureIsRefusedWithOrWithoutAnInteraction() {
+    Proposal to = proposeTo(newClient(), "OUTBOUND");
+    HttpAnswer late = to.answer("ACCEPTED", "\"at\":\"2026-11-24T10:01:01Z\"");
+    assertThat(late.status()).isEqualTo(422);
+    assertThat(late.at("/detail")).contains("must not lie in the future");
+    assertThat(to.answer("ACCEPTED", "\"at\":\"2026-11-24T10:00:59Z\"").status()).isEqualTo(201);
+    HttpAnswer unmatched =
+        HEED.http()
+            .post(
+                "/v1/responses",
+                "{\"clientId\":\"%s\",\"action\":\"WINBACK\",\"outcome\":\"CONVERTED\",\"at\":\"2027-01-01T00:00:00Z\"}"
+                    .formatted(to.client));
+    assertThat(unmatched.status()).isEqualTo(422);
+    assertThat(unmatched.at("/errors/0/pointer")).isEqualTo("/at");
+  }
+
+  @Test
   void aLateAnswerIsTakenWithItsOwnTime() {
     Proposal to = proposeTo(newClient(), "OUTBOUND");
     to.answer("CONVERTED", "\"at\":\"2026-11-24T10:00:00.900Z\"");

@@ -99,6 +99,7 @@ class ReplayIT {
               made.recommendations(),
               made.dropped(),
               made.propensities(),
+              made.learned(),
               true,
               made.heldOut());
 
@@ -114,7 +115,7 @@ class ReplayIT {
   @Test
   void aReleaseThatIsNotKeptIsSaidToBeGone() throws Exception {
     Decision made =
-        new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, false, null);
+        new Decision(THEN, "0123456789abcdef", null, List.of(), List.of(), null, null, false, null);
     try (Releases releases = open(shipped())) {
       Replay replay = new Replay(releases, Json.mapper());
       assertThatThrownBy(() -> replay.again(null, made))

@@ -76,9 +76,9 @@ class TrainingIT {
     assertThat(model.validation().passed()).isTrue();
     assertThat(model.validation().auc()).isGreaterThan(0.65);
 
-    Map<String, LogisticModel> latest = Training.latest(models, Json.mapper());
+    Map<String, DecidingModel> latest = Training.latest(models, Json.mapper());
     assertThat(latest).containsOnlyKeys("TERM_DEPOSIT");
-    assertThat(latest.get("TERM_DEPOSIT")).isEqualTo(model.model());
+    assertThat(latest.get("TERM_DEPOSIT").model()).isEqualTo(model.model());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** The jar in a process of its own, as an operator runs it. */
 public final class HeedProcess implements AutoCloseable {
   private static final String JAR = System.getProperty("heed.jar", "target/heed.jar");
+  private static final String HEAP = "512m";
   private static final int PATIENCE_SECONDS = 120;
 
   private final Process process;
@@ -32,12 +33,17 @@ public final class HeedProcess implements AutoCloseable {
 
   /** Runs the jar with these arguments and, on top of this test's, these environment variables. */
   public static HeedProcess run(Map<String, String> environment, String... arguments) {
+    return run(HEAP, environment, arguments);
+  }
+
+  private static HeedProcess run(
+      String heap, Map<String, String> environment, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-jar",
                 Path.of(JAR).toAbsolutePath().toString()));
     command.addAll(List.of(arguments));
@@ -59,13 +65,18 @@ public final class HeedProcess implements AutoCloseable {
 
   /** As {@link #serve(Path)}, with more environment variables. */
   public static HeedProcess serve(Path dataFolder, Map<String, String> more) {
+    return serve(HEAP, dataFolder, more);
+  }
+
+  /** As {@link #serve(Path, Map)}, with so much memory, such as 200m. */
+  public static HeedProcess serve(String heap, Path dataFolder, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>();
     environment.put("HEED_DATA_DIR", dataFolder.toString());
     environment.put("HEED_SAMPLES", "none");
     environment.put("HEED_PORT", Integer.toString(freePort()));
     environment.put("HEED_ADMIN_PORT", Integer.toString(freePort()));
     environment.putAll(more);
-    return run(environment, "server", "config.yml");
+    return run(heap, environment, "server", "config.yml");
   }
 
   private static int freePort() {

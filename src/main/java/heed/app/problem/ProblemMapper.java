@@ -34,7 +34,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
       return answer(Problem.invalidInput(refused.getMessage(), refused.problems()));
     }
     if (thrown instanceof BrokenRulebook broken) {
-      return answer(Problem.brokenRulebook(broken.problems()));
+      return answer(Problem.brokenRulebook(broken.errors()));
     }
     if (thrown instanceof Refusal refused) {
       return answer(Problem.refusal(refused));

@@ -24,15 +24,15 @@ public interface ImportDao extends FactDao {
 
   @SqlUpdate(
       """
-      insert into import (id, type, format, state, heading, created_at)
-      values (:id, :type, :format, 'QUEUED', :heading, :now)
+      insert into import (id, type, format, state, heading, rows_total, created_at)
+      values (:id, :type, :format, 'QUEUED', :heading, :rowsTotal, :now)
       """)
-  void add(UUID id, String type, ImportFormat format, String heading, Instant now);
+  void add(UUID id, String type, ImportFormat format, String heading, long rowsTotal, Instant now);
 
   @SqlQuery(
       """
-      select id, type, format, state, rows_read, accepted, rejected, message, created_at,
-        finished_at
+      select id, type, format, state, rows_read, rows_total, accepted, rejected, message,
+        created_at, finished_at
       from import where id = :id
       """)
   Optional<ImportStatus> find(UUID id);
@@ -40,11 +40,20 @@ public interface ImportDao extends FactDao {
   @SqlQuery("select heading from import where id = :id")
   Optional<String> findHeading(UUID id);
 
+  /** The newest imports, newest first. */
+  @SqlQuery(
+      """
+      select id, type, format, state, rows_read, rows_total, accepted, rejected, message,
+        created_at, finished_at
+      from import order by created_at desc, id desc limit :limit
+      """)
+  List<ImportStatus> listNewest(int limit);
+
   /** Imports that are not over, oldest first. */
   @SqlQuery(
       """
-      select id, type, format, state, rows_read, accepted, rejected, message, created_at,
-        finished_at
+      select id, type, format, state, rows_read, rows_total, accepted, rejected, message,
+        created_at, finished_at
       from import where state in ('QUEUED', 'RUNNING') order by created_at, id
       """)
   List<ImportStatus> listUnfinished();

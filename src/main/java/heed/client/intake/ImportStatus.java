@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param type the fact type, such as {@code loan-accounts}
  * @param rowsRead rows done, heading not counted: accepted or rejected
+ * @param rowsTotal rows of the whole file, or null where it was not counted
  * @param message what there is to say about it, or null
  * @param finishedAt when it was done or failed, or null
  */
@@ -17,6 +18,7 @@ public record ImportStatus(
     ImportFormat format,
     ImportState state,
     long rowsRead,
+    Long rowsTotal,
     long accepted,
     long rejected,
     String message,

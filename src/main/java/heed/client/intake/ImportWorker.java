@@ -41,7 +41,7 @@ final class ImportWorker {
       LOG.info("The file of import {} is with another Heed", status.id());
       return;
     }
-    progress.begin(status.type(), 0);
+    progress.begin(status.type(), status.rowsTotal() == null ? 0 : status.rowsTotal());
     try {
       if (takeAll(file, status, progress)) {
         finish(file, status, ImportState.DONE, null);

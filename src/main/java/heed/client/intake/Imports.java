@@ -15,6 +15,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +93,11 @@ public final class Imports implements Managed {
     return dao.find(id).orElseThrow(() -> new NotFound("There is no import " + id + "."));
   }
 
+  /** The newest imports, newest first. */
+  public List<ImportStatus> newest(int limit) {
+    return dao.listNewest(limit);
+  }
+
   /** Writes the rows set aside so far, to be mended and imported again. */
   public void writeRejects(UUID id, Writer out) throws IOException {
     new RejectsFile(dao, mapper).write(get(id), out);
@@ -105,7 +111,8 @@ public final class Imports implements Managed {
     boolean kept = false;
     try {
       file.receive(bytes);
-      dao.add(id, table.typeName(), format, file.checkedHeading(mapper), clock.instant());
+      ReceivedFile.Read read = file.read(mapper);
+      dao.add(id, table.typeName(), format, read.heading(), read.rows(), clock.instant());
       kept = true;
     } catch (UnreadableFile e) {
       throw new InvalidInput("", e.getMessage());

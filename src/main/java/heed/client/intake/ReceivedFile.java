@@ -52,17 +52,26 @@ record ReceivedFile(Path path, FactTable table, ImportFormat format) {
   }
 
   /** Reads the file to its end, so that what is no CSV is known before anything is changed. */
-  String checkedHeading(ObjectMapper mapper) throws IOException {
+  Read read(ObjectMapper mapper) throws IOException {
     try (FileRows rows = open(mapper)) {
       if (!rows.hasNext()) {
         throw new UnreadableFile("The file has a heading but no rows.");
       }
-      while (format == ImportFormat.CSV && rows.hasNext()) {
+      long count = 0;
+      while (rows.hasNext()) {
         rows.next();
+        count++;
       }
-      return rows.heading();
+      return new Read(rows.heading(), count);
     }
   }
+
+  /**
+   * What a whole file is.
+   *
+   * @param heading of a CSV file, else null
+   */
+  record Read(String heading, long rows) {}
 
   /** Looks at text as it passes by. */
   private static final class TextCheck {

@@ -15,15 +15,13 @@ import java.util.List;
  * @param events the last contacts and answers, newest first
  * @param satisfaction her newest answer to each question of satisfaction
  * @param complaints those that are open
- * @param knownMargin what her holdings earned in 12 months, as far as the core system says
  */
 public record ClientView(
     Profile profile,
     List<Holding> holdings,
     List<Event> events,
     List<SurveyAnswer> satisfaction,
-    List<Complaint> complaints,
-    double knownMargin) {
+    List<Complaint> complaints) {
   private static final int EVENTS = 6;
 
   static ClientView of(Profile profile) {
@@ -38,8 +36,7 @@ public record ClientView(
             .toList(),
         Event.newest(profile, EVENTS),
         satisfaction(profile),
-        profile.complaints().stream().filter(it -> it.status() == ComplaintStatus.OPEN).toList(),
-        profile.holdings().stream().mapToDouble(ClientView::margin).sum());
+        profile.complaints().stream().filter(it -> it.status() == ComplaintStatus.OPEN).toList());
   }
 
   /** What to call her: her name, or else her id. */

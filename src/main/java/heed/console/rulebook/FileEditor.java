@@ -53,7 +53,7 @@ public enum FileEditor {
                         "path", "a rulebook has no place for a file %s".formatted(path)));
     return switch (kind) {
       case SENTENCES, SENTENCE_RULES, RULES -> SENTENCES;
-      case TABLE, CONTACT_POLICY, BANNED_PHRASES -> TABLE;
+      case TABLE, CONTACT_POLICY, REMEDIES, BANNED_PHRASES -> TABLE;
       case PARAMETERS -> PARAMETERS;
       case ACTIONS -> ACTIONS;
       case SCRIPT -> SCRIPT;

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,24 +48,38 @@ public record FileTree(List<Folder> folders) {
       Collection<String> paths, DraftView draft, Optional<ReportView> report, String current) {
     Map<String, FileChange> changes =
         draft.changed().stream().collect(Collectors.toMap(FileChange::path, it -> it));
-    Map<String, List<Leaf>> byFolder = new LinkedHashMap<>();
-    order().forEach(folder -> byFolder.put(folder, new ArrayList<>()));
     TreeSet<String> all = new TreeSet<>(paths);
     all.addAll(changes.keySet());
-    for (String path : all) {
+    return grouped(
+        all,
+        current,
+        (path, label) -> {
+          FileChange change = changes.get(path);
+          return new Leaf(
+              path,
+              label,
+              change == null ? "" : change.change().name(),
+              draft.conflicts().stream().anyMatch(it -> it.path().equals(path)),
+              report.map(it -> count(it.allErrors(), path)).orElse(0L),
+              report.map(it -> count(it.open(), path)).orElse(0L));
+        });
+  }
+
+  /** The tree of a release, in which nothing is to be done. */
+  static FileTree of(Collection<String> paths, String current) {
+    return grouped(
+        new TreeSet<>(paths), current, (path, label) -> new Leaf(path, label, "", false, 0, 0));
+  }
+
+  private static FileTree grouped(
+      SortedSet<String> paths, String current, BiFunction<String, String, Leaf> leaf) {
+    Map<String, List<Leaf>> byFolder = new LinkedHashMap<>();
+    order().forEach(folder -> byFolder.put(folder, new ArrayList<>()));
+    for (String path : paths) {
       int slash = path.indexOf('/');
-      String folder = slash < 0 ? ROOT : path.substring(0, slash);
-      FileChange change = changes.get(path);
       byFolder
-          .computeIfAbsent(folder, it -> new ArrayList<>())
-          .add(
-              new Leaf(
-                  path,
-                  path.substring(slash + 1),
-                  change == null ? "" : change.change().name(),
-                  draft.conflicts().stream().anyMatch(it -> it.path().equals(path)),
-                  report.map(it -> count(it.allErrors(), path)).orElse(0L),
-                  report.map(it -> count(it.open(), path)).orElse(0L)));
+          .computeIfAbsent(slash < 0 ? ROOT : path.substring(0, slash), it -> new ArrayList<>())
+          .add(leaf.apply(path, path.substring(slash + 1)));
     }
     return new FileTree(
         byFolder.entrySet().stream()

@@ -4,6 +4,7 @@ import heed.console.Page;
 import heed.console.Pages;
 import heed.console.Screen;
 import heed.rulebook.BrokenRulebook;
+import heed.rulebook.RulebookFiles;
 import heed.rulebook.diff.RulebookDiff;
 import heed.rulebook.draft.Draft;
 import heed.rulebook.live.LostRace;
@@ -12,6 +13,7 @@ import heed.rulebook.workshop.Requests.NewDraft;
 import heed.rulebook.workshop.Requests.WayBack;
 import heed.rulebook.workshop.Workshop;
 import heed.shared.InvalidInput;
+import heed.shared.NotFound;
 import heed.shared.Permission;
 import heed.shared.Refusal;
 import heed.shared.Requires;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,33 @@ public final class RulebookResource {
     return release(200, "", id, from, Screen.of(request));
   }
 
+  /** A file of a release, to be read. */
+  @GET
+  @Path("releases/{id}/files/{path: .+}")
+  @Requires(Permission.READ_RULEBOOK)
+  public Response file(
+      @PathParam("id") String id,
+      @PathParam("path") String path,
+      @Context ContainerRequestContext request) {
+    RulebookFiles files = workshop.releases().files(id);
+    byte[] content = files.byPath().get(path);
+    if (content == null) {
+      throw new NotFound("There is no file %s.".formatted(path));
+    }
+    return pages.show(
+        "rulebook/release-file",
+        Screen.of(request),
+        Map.of(
+            "release",
+            workshop.releases().get(id),
+            "path",
+            path,
+            "text",
+            new String(content, StandardCharsets.UTF_8),
+            "tree",
+            FileTree.of(files.byPath().keySet(), path)));
+  }
+
   /** Lets a former release decide again. */
   @POST
   @Path("releases/{id}/live")
@@ -131,6 +161,7 @@ public final class RulebookResource {
     model.put("switches", workshop.releases().switchesTo(id));
     model.put("others", workshop.releases().list(Overview.RELEASES));
     model.put("live", live);
+    model.put("tree", FileTree.of(workshop.releases().files(id).byPath().keySet(), ""));
     model.put("refused", refused);
     return pages.show(status, "rulebook/release", screen, model);
   }

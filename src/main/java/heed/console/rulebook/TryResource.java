@@ -2,10 +2,10 @@ package heed.console.rulebook;
 
 import heed.catalogue.Action;
 import heed.catalogue.Catalogue;
+import heed.console.CallReasons;
 import heed.console.Page;
 import heed.console.Pages;
 import heed.console.Screen;
-import heed.console.desk.CallReasons;
 import heed.console.rulebook.Subjects.Subject;
 import heed.decision.Funnel;
 import heed.decision.model.Decision;
@@ -70,7 +70,7 @@ public final class TryResource {
     model.put("draft", workshop.archive().get(key));
     model.put("asked", asked);
     model.put("channels", List.of(Channel.values()));
-    model.put("callReasons", CallReasons.ALL);
+    model.put("callReasons", List.of());
     try {
       model.putAll(workshop.checking().with(key, release -> outcome(release, asked, screen)));
     } catch (BrokenRulebook broken) {
@@ -84,6 +84,7 @@ public final class TryResource {
   private Map<String, Object> outcome(Release draft, Asked asked, Screen screen) {
     Map<String, Object> found = new HashMap<>();
     found.put("cases", subjects.cases(draft));
+    found.put("callReasons", CallReasons.of(draft, screen.texts()));
     if (asked.client().isEmpty()) {
       return found;
     }

@@ -11,7 +11,8 @@ import java.util.Map;
  * {@code recommendations} or in {@code dropped}, once.
  *
  * @param release content hash of the rulebook
- * @param propensities the propensity that was used for each action that reached arbitration
+ * @param propensities the propensity that was used for each action that was appraised
+ * @param learned what else it used of what was learned, and which version of that
  * @param control whether the client is held out of marketing
  * @param heldOut the recommended actions that are not to be shown for that reason
  */
@@ -22,10 +23,12 @@ public record Decision(
     List<Recommendation> recommendations,
     List<Dropped> dropped,
     Map<String, Double> propensities,
+    LearnedValues learned,
     boolean control,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> heldOut) {
   @JsonCreator
   public Decision {
+    learned = learned == null ? LearnedValues.NONE : learned;
     heldOut = heldOut == null ? List.of() : List.copyOf(heldOut);
   }
 }

@@ -1,11 +1,11 @@
 package heed.decision.step;
 
 import heed.catalogue.Action;
-import heed.decision.model.PropensityQuestion;
 import heed.rulebook.Stage;
 import heed.rulebook.conclusion.Conclusion;
 import heed.rulebook.conclusion.Weight;
 import heed.rulebook.sheet.Parameters;
+import heed.shared.Channel;
 import heed.shared.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,26 +64,19 @@ public final class Arbitration implements Step {
     Parameters parameters = decision.parameters();
     double fitWeight = parameters.number("fitWeight");
     candidate.weighContext(1 - fitWeight + fitWeight * candidate.fit());
-    double propensity =
-        decision
-            .propensities()
-            .propensity(
-                new PropensityQuestion(
-                    action,
-                    candidate.channel().orElseThrow(),
-                    decision.profile(),
-                    decision.today(),
-                    parameters.number("priorWeight"),
-                    parameters.number("experienceHalfLife")));
+    Channel channel = candidate.channel().orElseThrow();
+    Expected expected = decision.experience().expect(action, channel);
+    double propensity = expected.propensity();
     double contactCost =
         decision.input().occasion().direction() == Direction.INBOUND
             ? 0
-            : ContactCost.of(candidate.channel().orElseThrow(), parameters);
+            : ContactCost.of(channel, parameters);
     double worth =
         action.expectedMargin() + parameters.number("socialRate") * action.socialBenefit();
-    candidate.appraise(
-        propensity,
-        contactCost,
-        propensity * candidate.contextWeight() * candidate.lever() * worth - contactCost);
+    double weighed = candidate.contextWeight() * candidate.lever();
+    candidate.appraise(propensity, contactCost, propensity * weighed * worth - contactCost);
+    expected
+        .weariness(weighed * worth, contactCost)
+        .ifPresent(reason -> candidate.because(reason.text(), reason.rule()));
   }
 }

@@ -33,7 +33,8 @@ public final class ChannelChoice implements Step {
       }
     }
     Channel spokenOn = decision.input().occasion().channel();
-    Map<Channel, ChannelPreference> preferences = strongestByChannel(decision);
+    Map<Channel, ChannelPreference> preferences =
+        spokenOn == null ? preferencesOf(decision) : Map.of();
     for (Candidate candidate : decision.candidates()) {
       if (!candidate.isIn()) {
         continue;
@@ -53,6 +54,21 @@ public final class ChannelChoice implements Step {
     if (spokenOn != null && decision.input().occasion().direction() == Direction.INBOUND) {
       noAction.present(spokenOn);
     }
+  }
+
+  /** What the rules say, in the light of what the client's answers have shown. */
+  private static Map<Channel, ChannelPreference> preferencesOf(Deliberation decision) {
+    Map<Channel, ChannelPreference> preferences = strongestByChannel(decision);
+    Experience experience = decision.experience();
+    ObservedChannel.of(decision.profile(), decision.today(), experience.terms())
+        .forEach(
+            (channel, observed) ->
+                preferences.computeIfPresent(
+                    channel,
+                    (on, told) ->
+                        observed.adjust(
+                            told, experience.channelResponse(channel), experience.terms())));
+    return preferences;
   }
 
   private static Map<Channel, ChannelPreference> strongestByChannel(Deliberation decision) {

@@ -24,13 +24,13 @@ import java.util.Map;
 final class ClientWorth {
   private final Profile profile;
   private final Parameters parameters;
-  private final LocalDate today;
+  private final LocalDate yearAgo;
   private final Map<String, LoanAccount> loans = new HashMap<>();
 
   private ClientWorth(Profile profile, Parameters parameters, LocalDate today) {
     this.profile = profile;
     this.parameters = parameters;
-    this.today = today;
+    this.yearAgo = today.minusYears(1);
     profile.loanAccounts().forEach(loan -> loans.put(loan.account(), loan));
   }
 
@@ -46,16 +46,42 @@ final class ClientWorth {
         worth.tier(currentValue));
   }
 
+  /** The same, term by term. */
+  static WorthTerms terms(Profile profile, Parameters parameters, LocalDate today) {
+    ClientWorth worth = new ClientWorth(profile, parameters, today);
+    double churnLikelihood = Churn.likelihood(profile, parameters, today);
+    double currentValue = worth.currentValue();
+    return new WorthTerms(
+        profile.holdings().stream().map(worth::terms).toList(),
+        worth.costToServe(),
+        (int) profile.contacts().stream().filter(worth::isPaidFor).count(),
+        worth.contactCosts(),
+        currentValue,
+        (int) parameters.number("horizonMonths"),
+        parameters.number("discountPerYear"),
+        churnLikelihood,
+        worth.discountedMonths(churnLikelihood),
+        worth.lifetimeValue(currentValue, churnLikelihood));
+  }
+
+  private WorthTerms.OfHolding terms(Holding holding) {
+    return new WorthTerms.OfHolding(
+        holding, margin(holding), holding.marginPast12Months() == null, expectedLoss(holding));
+  }
+
   /** Margin of 12 months − expected loss − cost to serve − cost of contacts. */
   private double currentValue() {
     double value = 0;
     for (Holding holding : profile.holdings()) {
       value += margin(holding) - expectedLoss(holding);
     }
-    if (profile.client().status() == ClientStatus.ACTIVE) {
-      value -= parameters.number("costToServePerYear");
-    }
-    return value - contactCosts();
+    return value - costToServe() - contactCosts();
+  }
+
+  private double costToServe() {
+    return profile.client().status() == ClientStatus.ACTIVE
+        ? parameters.number("costToServePerYear")
+        : 0;
   }
 
   private double margin(Holding holding) {
@@ -112,16 +138,19 @@ final class ClientWorth {
   }
 
   private double contactCosts() {
-    LocalDate yearAgo = today.minusYears(1);
     double sum = 0;
     for (Contact contact : profile.contacts()) {
-      if (contact.direction() == Direction.OUTBOUND
-          && contact.channel() != null
-          && UtcDay.of(contact.at()).isAfter(yearAgo)) {
+      if (isPaidFor(contact)) {
         sum += ContactCost.of(contact.channel(), parameters);
       }
     }
     return sum;
+  }
+
+  private boolean isPaidFor(Contact contact) {
+    return contact.direction() == Direction.OUTBOUND
+        && contact.channel() != null
+        && UtcDay.of(contact.at()).isAfter(yearAgo);
   }
 
   /**
@@ -130,13 +159,15 @@ final class ClientWorth {
    * a finite horizon).
    */
   private double lifetimeValue(double currentValue, double churnLikelihood) {
+    return currentValue / 12 * discountedMonths(churnLikelihood);
+  }
+
+  private double discountedMonths(double churnLikelihood) {
     int months = (int) parameters.number("horizonMonths");
     double survivalPerMonth = Math.pow(1 - churnLikelihood, 1 / 12.0);
     double discountPerMonth = Math.pow(1 + parameters.number("discountPerYear"), -1 / 12.0);
     double factor = survivalPerMonth * discountPerMonth;
-    double discountedMonths =
-        factor == 1 ? months : factor * (1 - Math.pow(factor, months)) / (1 - factor);
-    return currentValue / 12 * discountedMonths;
+    return factor == 1 ? months : factor * (1 - Math.pow(factor, months)) / (1 - factor);
   }
 
   private Tier tier(double currentValue) {

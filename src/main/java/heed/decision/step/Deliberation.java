@@ -30,7 +30,7 @@ public final class Deliberation {
   private final Release release;
   private final Parameters parameters;
   private final Reasoning reasoning;
-  private final PropensitySource propensities;
+  private final Experience experience;
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final List<Segment> segments = new ArrayList<>();
   private final List<Need> needs = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class Deliberation {
     this.release = release;
     this.parameters = release.parameters(today);
     this.reasoning = reasoning;
-    this.propensities = propensities;
+    this.experience = new Experience(propensities, this);
     release
         .catalogue()
         .actions()
@@ -73,8 +73,8 @@ public final class Deliberation {
     return parameters;
   }
 
-  PropensitySource propensities() {
-    return propensities;
+  Experience experience() {
+    return experience;
   }
 
   Iterable<Candidate> candidates() {

@@ -13,8 +13,6 @@ import heed.rulebook.conclusion.RepaymentCapacity;
 import heed.rulebook.script.Script;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Turns a finished deliberation into the decision that is answered and stored. */
 public final class Verdicts {
@@ -26,11 +24,9 @@ public final class Verdicts {
     List<Candidate> ranking = decision.ranking();
     ScriptValues values = new ScriptValues(decision);
     List<Recommendation> recommendations = new ArrayList<>(Math.min(limit, ranking.size()));
-    Map<String, Double> propensities = new TreeMap<>();
     List<Dropped> dropped = new ArrayList<>();
     for (int place = 0; place < ranking.size(); place++) {
       Candidate candidate = ranking.get(place);
-      propensities.put(candidate.action().code(), candidate.propensity());
       if (place < limit) {
         recommendations.add(recommend(place + 1, candidate, values, decision));
       } else {
@@ -47,7 +43,8 @@ public final class Verdicts {
         summary(decision, ranking),
         recommendations,
         dropped,
-        propensities,
+        decision.experience().propensities(),
+        decision.experience().used(),
         control,
         control ? marketing(ranking, limit) : List.of());
   }

@@ -53,31 +53,49 @@ final class HeedMethods {
         group.earlier().stream().map(Observation::of).toList(), group.ranked().get(0).on());
   }
 
-  private static List<ResponseCount> count(List<Lesson> lessons) {
-    record Cell(String action, Channel channel, String peerGroup, LocalDate month) {}
+  private static String occupation(Lesson lesson) {
+    String code = lesson.before().client().occupation();
+    return code == null ? null : "occupation " + code;
+  }
+
+  private List<ResponseCount> count(List<Lesson> lessons) {
+    record Cell(String action, Channel channel, String peerGroup, LocalDate month) {
+      ResponseCount of(String group, long[] count) {
+        return ResponseCount.of(action, channel, group, month, count[0], count[1]);
+      }
+    }
+
     Map<Cell, long[]> cells = new HashMap<>();
     for (Lesson lesson : lessons) {
       Cell cell =
           new Cell(
-              lesson.action(),
-              lesson.channel(),
-              lesson.before().client().occupation(),
-              lesson.on().withDayOfMonth(1));
+              lesson.action(), lesson.channel(), occupation(lesson), lesson.on().withDayOfMonth(1));
       long[] count = cells.computeIfAbsent(cell, key -> new long[2]);
       count[0]++;
       count[1] += lesson.positive() ? 1 : 0;
     }
     List<ResponseCount> counts = new ArrayList<>();
     cells.forEach(
-        (cell, count) ->
-            counts.add(
-                new ResponseCount(
-                    cell.action(),
-                    cell.channel(),
-                    cell.peerGroup(),
-                    cell.month(),
-                    count[0],
-                    count[1])));
+        (cell, count) -> {
+          counts.add(cell.of(null, count));
+          if (cell.peerGroup() != null) {
+            counts.add(cell.of(cell.peerGroup(), count));
+          }
+        });
+    for (Lesson lesson : lessons) {
+      int nth = lesson.nth(rules.frequencyWindowDays(lesson.on()));
+      for (int n = 1; n <= nth; n++) {
+        counts.add(
+            new ResponseCount(
+                lesson.action(),
+                null,
+                null,
+                n,
+                lesson.on().withDayOfMonth(1),
+                1,
+                n == nth && lesson.positive() ? 1 : 0));
+      }
+    }
     return counts;
   }
 }

@@ -4,16 +4,16 @@ import heed.catalogue.Action;
 import heed.decision.Funnel;
 import heed.decision.model.Decision;
 import heed.decision.model.DecisionInput;
+import heed.decision.model.LearningTerms;
 import heed.decision.model.Occasion;
 import heed.decision.model.PropensityQuestion;
-import heed.decision.model.PropensitySource;
 import heed.decision.model.Recommendation;
+import heed.forecast.LearnedPropensities;
 import heed.learning.Learned;
 import heed.learning.Lesson;
-import heed.learning.Smoothing;
 import heed.rulebook.Release;
-import heed.rulebook.sheet.Parameters;
 import heed.shared.Direction;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -37,7 +37,7 @@ final class ShippedRules {
   double score(Lesson lesson, Learned learned) {
     Occasion occasion = new Occasion(lesson.channel(), Direction.OUTBOUND, List.of(), null, ALL);
     DecisionInput input = new DecisionInput(lesson.before(), occasion, lesson.at(), 0);
-    Decision decision = Funnel.decide(release, input, source(learned));
+    Decision decision = Funnel.decide(release, input, new LearnedPropensities(learned));
     for (Recommendation recommendation : decision.recommendations()) {
       if (recommendation.action().equals(lesson.action())) {
         return recommendation.priority();
@@ -46,28 +46,22 @@ final class ShippedRules {
     return AFTER_ALL + propensity(lesson, learned);
   }
 
+  int frequencyWindowDays(LocalDate on) {
+    return LearningTerms.of(release.parameters(on)).frequencyWindowDays();
+  }
+
   /** The propensity of the lesson's action by itself. */
   double propensity(Lesson lesson, Learned learned) {
     Action action = release.catalogue().find(lesson.action()).orElseThrow();
-    Parameters parameters = release.parameters(lesson.on());
-    return source(learned)
+    return new LearnedPropensities(learned)
         .propensity(
             new PropensityQuestion(
                 action,
                 lesson.channel(),
                 lesson.before(),
+                List.of(),
+                0,
                 lesson.on(),
-                parameters.number("priorWeight"),
-                parameters.number("experienceHalfLife")));
-  }
-
-  private static PropensitySource source(Learned learned) {
-    return question ->
-        learned.propensity(
-            question.action(),
-            question.channel(),
-            question.profile(),
-            question.today(),
-            new Smoothing(question.priorWeight(), question.halfLifeDays()));
+                LearningTerms.of(release.parameters(lesson.on()))));
   }
 }

@@ -34,6 +34,7 @@ public record Change(
     PARAMETER,
     ACTION,
     CONTACT_RULE,
+    REMEDY,
     RULE,
     CASE,
     SENTENCE,

@@ -14,7 +14,8 @@ enum SheetShape {
   TABLE(Part.ROW, "row", ImmutableList.of()),
   PARAMETERS(Part.PARAMETER, "parameter", ImmutableList.of("name", "since")),
   ACTIONS(Part.ACTION, "action", ImmutableList.of("action")),
-  CONTACT_POLICY(Part.CONTACT_RULE, "contact rule", ImmutableList.of("name"));
+  CONTACT_POLICY(Part.CONTACT_RULE, "contact rule", ImmutableList.of("name")),
+  REMEDIES(Part.REMEDY, "remedy", ImmutableList.of("code", "action"));
 
   /** Outputs of a table that name something; the others say how much, how and why. */
   private static final Set<Output> NAMING =
@@ -41,6 +42,7 @@ enum SheetShape {
       case PARAMETERS -> Optional.of(PARAMETERS);
       case ACTIONS -> Optional.of(ACTIONS);
       case CONTACT_POLICY -> Optional.of(CONTACT_POLICY);
+      case REMEDIES -> Optional.of(REMEDIES);
       default -> Optional.empty();
     };
   }

@@ -20,8 +20,12 @@ final class Batch {
   /** A file of many rules takes Drools far longer than the same rules in several files. */
   private static final int MOST_OF_FILE = 50;
 
+  /** The compiler's memory goes with the text. */
+  private static final int ENOUGH_CHARACTERS = 100_000;
+
   private final List<RuleText> texts = new ArrayList<>();
   private final Map<String, String> nameByKey = new HashMap<>();
+  private int characters;
 
   /**
    * Puts the missing rules into batches, file by file, in their order.
@@ -32,10 +36,8 @@ final class Batch {
     List<Batch> batches = new ArrayList<>();
     Batch last = null;
     for (RuleFile file : files) {
-      List<String> wanted = file.keys().stream().filter(missing::contains).toList();
-      for (int from = 0; from < wanted.size(); from += MOST_OF_FILE) {
-        List<String> some = wanted.subList(from, Math.min(from + MOST_OF_FILE, wanted.size()));
-        if (last == null || last.rules() + some.size() > ENOUGH_RULES) {
+      for (List<String> some : parts(file, missing)) {
+        if (last == null || !last.hasRoomFor(file, some)) {
           last = new Batch();
           batches.add(last);
         }
@@ -45,10 +47,34 @@ final class Batch {
     return batches;
   }
 
+  private static List<List<String>> parts(RuleFile file, Set<String> missing) {
+    List<List<String>> parts = new ArrayList<>();
+    int characters = 0;
+    for (String key : file.keys()) {
+      if (missing.contains(key)) {
+        characters += file.characters(key);
+        List<String> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        if (last == null || last.size() == MOST_OF_FILE || characters > ENOUGH_CHARACTERS) {
+          last = new ArrayList<>();
+          parts.add(last);
+          characters = file.characters(key);
+        }
+        last.add(key);
+      }
+    }
+    return parts;
+  }
+
+  private boolean hasRoomFor(RuleFile file, List<String> keys) {
+    return rules() + keys.size() <= ENOUGH_RULES
+        && characters + file.characters(keys) <= ENOUGH_CHARACTERS;
+  }
+
   private void add(RuleFile file, List<String> keys, RuleCheck check) {
     Map<String, String> wanted = new HashMap<>();
     keys.forEach(key -> wanted.put(key, file.name(key)));
     nameByKey.putAll(wanted);
+    characters += file.characters(keys);
     texts.add(keys.size() == file.keys().size() ? file.text() : part(file, wanted, check));
   }
 

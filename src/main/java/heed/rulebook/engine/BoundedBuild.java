@@ -17,6 +17,9 @@ import java.util.concurrent.TimeoutException;
  * @param <T> what is built; it is closed if nobody waits for it any more
  */
 public final class BoundedBuild<T extends AutoCloseable> {
+  static final String TOO_MUCH_MEMORY =
+      "building takes more memory than there is. Write what differs by its values only as a table, or ask for more memory for Heed.";
+
   private static final long STACK_BYTES = 8 * 1024 * 1024;
 
   /** What is to be done: it adds what is wrong to the problems and then returns null. */
@@ -98,7 +101,7 @@ public final class BoundedBuild<T extends AutoCloseable> {
 
   private static String reason(Throwable cause) {
     return cause instanceof OutOfMemoryError
-        ? "building takes more memory than there is. Split what is new, or write it as a table."
+        ? TOO_MUCH_MEMORY
         : "the rules are too large, or too deeply nested, to be compiled.";
   }
 

@@ -67,10 +67,13 @@ public final class CompiledRules implements AutoCloseable {
       held.forEach(known -> missing.removeAll(known.keys()));
       int before = problems.size();
       for (Batch batch : Batch.of(files, missing, check)) {
+        if (isMemoryShort(problems)) {
+          return null;
+        }
         COMPILED.addAndGet(batch.rules());
         batch.compile(problems).ifPresent(compiled -> held.add(LIBRARY.add(compiled)));
       }
-      if (problems.size() > before) {
+      if (problems.size() > before || isMemoryShort(problems)) {
         return null;
       }
       CompiledRules rules = new CompiledRules(held, keys, check.dependencies().isCircular());
@@ -101,6 +104,19 @@ public final class CompiledRules implements AutoCloseable {
                   .formatted(characters, MOST_CHARACTERS)));
     }
     return tooLong;
+  }
+
+  /** Looked at before each step: a step is small enough to end with what is spared then. */
+  private static boolean isMemoryShort(List<RuleProblem> problems) {
+    if (Headroom.isThere()) {
+      return false;
+    }
+    LIBRARY.forgetIdle();
+    if (Headroom.isThere()) {
+      return false;
+    }
+    problems.add(new RuleProblem("rules", 0, 0, BoundedBuild.TOO_MUCH_MEMORY));
+    return true;
   }
 
   private List<Rule> rules() {

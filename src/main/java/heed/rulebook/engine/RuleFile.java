@@ -5,6 +5,7 @@ import heed.rulebook.sentence.RuleText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,17 @@ final class RuleFile {
 
   /** How long its rules are together. */
   int characters() {
-    return spanByKey.values().stream().mapToInt(span -> span.to() - span.from()).sum();
+    return characters(spanByKey.keySet());
+  }
+
+  /** How long these of its rules are together. */
+  int characters(Collection<String> keys) {
+    return keys.stream().mapToInt(this::characters).sum();
+  }
+
+  int characters(String key) {
+    RuleSpan span = spanByKey.get(key);
+    return span.to() - span.from();
   }
 
   String name(String key) {

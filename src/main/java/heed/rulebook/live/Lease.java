@@ -30,6 +30,11 @@ public final class Lease implements AutoCloseable {
     return shared.tryHold() ? Optional.of(new Lease(shared)) : Optional.empty();
   }
 
+  /** Whether anybody still has a lease of the release, this one or another. */
+  boolean isInUse() {
+    return shared.holders.get() > 0;
+  }
+
   @Override
   public void close() {
     if (!closed) {

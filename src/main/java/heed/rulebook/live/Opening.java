@@ -68,7 +68,9 @@ public final class Opening {
         }
       }
     }
-    if (fromFolder.isPresent() && !store.replicas().decidesSomewhere(inForce.releaseId())) {
+    if (fromFolder.isPresent()
+        && !store.isQuarantined(fromFolder.get().release().id())
+        && !store.replicas().decidesSomewhere(inForce.releaseId())) {
       return seed(
           inForce.number(),
           fromFolder.get().release(),

@@ -88,6 +88,9 @@ public final class OwnReplica {
   }
 
   private void say(ReplicaDao replicas) {
+    if (prepared != null && !ready.has(prepared)) {
+      prepared = null;
+    }
     String deciding = releases.withLive(release -> release.id());
     String trouble = releases.trouble().orElse(null);
     String words = deciding + ' ' + prepared + ' ' + trouble;

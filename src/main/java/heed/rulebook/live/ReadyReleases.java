@@ -3,6 +3,7 @@ package heed.rulebook.live;
 import heed.rulebook.BrokenRulebook;
 import heed.rulebook.Release;
 import heed.rulebook.RulebookFiles;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,10 @@ import java.util.function.Supplier;
 public final class ReadyReleases implements AutoCloseable {
   private final int kept;
   private final Map<String, Lease> byId = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** No longer among those kept, but not let go by all yet. */
+  private final Map<String, Lease> inUse = new HashMap<>();
+
   private final Object building = new Object();
 
   /**
@@ -63,16 +68,27 @@ public final class ReadyReleases implements AutoCloseable {
       }
       Iterator<Lease> eldest = byId.values().iterator();
       while (byId.size() > kept && eldest.hasNext()) {
-        eldest.next().close();
+        Lease passed = eldest.next();
+        passed.close();
+        inUse.put(passed.release().id(), passed);
         eldest.remove();
       }
+      inUse.values().removeIf(lease -> !lease.isInUse());
     }
   }
 
   /** Leases the release if it is ready. */
   public Optional<Lease> find(String id) {
     synchronized (byId) {
-      return Optional.ofNullable(byId.get(id)).flatMap(Lease::another);
+      Lease known = byId.get(id);
+      return Optional.ofNullable(known == null ? inUse.get(id) : known).flatMap(Lease::another);
+    }
+  }
+
+  /** Whether the release is ready; to look is not to ask for it. */
+  boolean has(String id) {
+    synchronized (byId) {
+      return byId.containsKey(id) || (inUse.containsKey(id) && inUse.get(id).isInUse());
     }
   }
 
@@ -82,6 +98,7 @@ public final class ReadyReleases implements AutoCloseable {
     synchronized (byId) {
       byId.values().forEach(Lease::close);
       byId.clear();
+      inUse.clear();
     }
   }
 }

@@ -93,6 +93,14 @@ public interface ReleaseDao {
       """)
   Optional<Switch> findNewestSwitch();
 
+  /** The newest switches, newest first. */
+  @SqlQuery(
+      """
+      select number, release_id, kind, quarantined, made_by, message, at
+      from release_switch order by number desc limit :limit
+      """)
+  List<Switch> findNewestSwitches(int limit);
+
   /** The release that the database says decides: newer, for a moment, than what a replica does. */
   default String liveId() {
     return findNewestSwitch().orElseThrow().releaseId();

@@ -10,10 +10,10 @@ final class Unbuildable {
     return "Release %s should decide, but does not build with this version of Heed: %s%s."
         .formatted(
             wanted.releaseId(),
-            withoutStop(broken.problems().get(0).toString()),
-            broken.problems().size() == 1
+            withoutStop(broken.errors().get(0).toString()),
+            broken.errors().size() == 1
                 ? ""
-                : " (and %d more)".formatted(broken.problems().size() - 1));
+                : " (and %d more)".formatted(broken.errors().size() - 1));
   }
 
   private static String withoutStop(String sentence) {

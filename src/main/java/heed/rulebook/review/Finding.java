@@ -97,6 +97,14 @@ public enum Finding {
       Severity.WARNING,
       "most scripts of a channel are there in a language, but this action's is not",
       "translate the script"),
+  NO_REMEDY(
+      Severity.WARNING,
+      "`remedies.csv` does not say what would have to change where an action is dropped with a code",
+      "write a line for the code"),
+  IDLE_REMEDY(
+      Severity.WARNING,
+      "a line of `remedies.csv` has a code that nothing gives",
+      "take the code that is suggested, or delete the line"),
   LIMIT_WITHOUT_EFFECT(
       Severity.WARNING,
       "a line of `contact-policy.csv` that can never hold anything back",

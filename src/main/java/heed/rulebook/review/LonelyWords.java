@@ -43,12 +43,12 @@ final class LonelyWords implements Reviewer {
   }
 
   private static void twins(WordKind kind, Map<String, List<Mention>> words, Report report) {
+    Neighbours neighbours = new Neighbours(words.keySet());
     words.forEach(
         (word, mentions) -> {
           if (mentions.size() == 1 && mentions.get(0).use() == Use.READ) {
-            words.keySet().stream()
-                .filter(other -> Nearest.isOneSlip(word, other))
-                .findFirst()
+            neighbours
+                .of(word)
                 .ifPresent(
                     other ->
                         report.add(

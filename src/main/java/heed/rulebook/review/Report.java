@@ -16,8 +16,16 @@ final class Report {
 
   private record Kind(Finding finding, String file) {}
 
+  private final Set<Finding> doubts;
   private final Set<RuleProblem> problems = new TreeSet<>();
   private final Map<Kind, Integer> found = new HashMap<>();
+
+  /**
+   * @param doubts what is not said
+   */
+  Report(Set<Finding> doubts) {
+    this.doubts = doubts;
+  }
 
   void add(RuleProblem problem) {
     problems.add(problem);
@@ -28,7 +36,8 @@ final class Report {
    * @param column from 1; 0 where the whole line is meant
    */
   void add(Finding finding, String file, int line, int column, String message) {
-    if (found.merge(new Kind(finding, file), 1, Integer::sum) <= MOST_ALIKE) {
+    if (!doubts.contains(finding)
+        && found.merge(new Kind(finding, file), 1, Integer::sum) <= MOST_ALIKE) {
       problems.add(new RuleProblem(file, line, column, message, finding.severity()));
     }
   }

@@ -5,10 +5,12 @@ import heed.rulebook.RulebookContent;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.sentence.RuleText;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Understands a rulebook whose files are sound each by itself: whether they fit together, and
- * whether each rule and row can do what its author meant.
+ * Understands a rulebook whose rules are sound each by itself: whether its files fit together, and
+ * whether each rule and row can do what its author meant. Of what other files have faults in, only
+ * what is sure all the same is said.
  */
 public final class Review {
   private static final List<Reviewer> REVIEWERS =
@@ -27,24 +29,32 @@ public final class Review {
           new MissingWords(),
           new ScriptGaps(),
           new BannedPhrases(),
-          new ContactLimits());
+          new ContactLimits(),
+          new RemedyLines());
 
   private Review() {}
 
   /**
    * Everything found, errors and warnings, in the order of files and lines.
    *
-   * @param content what was read of the files, without a problem
+   * @param content what was read of the files; its own problems are not repeated
    * @param texts the rules as they are built, which have passed the check
    */
   public static List<RuleProblem> of(
       RulebookFiles files, RulebookContent content, List<RuleText> texts) {
-    Report report = new Report();
+    Set<Finding> doubts = Doubts.because(content.problems());
+    if (doubts.size() == Finding.values().length) {
+      return List.of();
+    }
+    Report report = new Report(doubts);
     try {
       Reviewed rulebook = Reviewed.of(files, content, texts);
       REVIEWERS.forEach(reviewer -> reviewer.review(rulebook, report));
     } catch (RuntimeException e) {
-      // What the review cannot cope with must not go live unseen.
+      // What the review cannot cope with must not go live unseen. With faults it does not anyway.
+      if (!doubts.isEmpty()) {
+        return List.of();
+      }
       report.add(new RuleProblem("rules", 0, 0, "this rulebook cannot be reviewed: " + e));
     }
     return report.problems();

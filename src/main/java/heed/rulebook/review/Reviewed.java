@@ -9,14 +9,17 @@ import heed.rulebook.review.rule.Conclusions;
 import heed.rulebook.review.rule.KnownRule;
 import heed.rulebook.review.rule.RuleUnderstanding;
 import heed.rulebook.review.word.CaseWords;
+import heed.rulebook.review.word.Mention;
 import heed.rulebook.review.word.RuleWords;
 import heed.rulebook.review.word.SentenceWords;
 import heed.rulebook.review.word.TableWords;
+import heed.rulebook.review.word.WordKind;
 import heed.rulebook.review.word.Words;
 import heed.rulebook.sentence.RuleText;
 import heed.rulebook.sentence.Sentences;
 import heed.rulebook.sheet.AuthoredText;
 import heed.rulebook.sheet.CsvSheet;
+import heed.rulebook.sheet.Remedies;
 import heed.rulebook.table.RuleTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +69,13 @@ record Reviewed(
                 CaseWords.add(path, bytes, words);
               }
             });
+    content
+        .remedies()
+        .parameters()
+        .forEach(
+            name ->
+                words.add(
+                    WordKind.PARAMETER, name, new Mention(Mention.Use.READ, Remedies.FILE, 0, 0)));
     Conclusions conclusions = Conclusions.of(rules, tables(content));
     Reviewed reviewed =
         new Reviewed(

@@ -70,15 +70,26 @@ final class UnknownWords implements Reviewer {
     mentions.forEach(at -> report.add(Finding.NEVER_CONCLUDED, at, message));
   }
 
-  private static void codes(Reviewed rulebook, Report report) {
-    if (rulebook.conclusions().isOpen("Eligibility", CODE)) {
-      return;
-    }
+  /** Whether some rule makes up codes while it fires. */
+  static boolean codesAreOpen(Reviewed rulebook) {
+    return rulebook.conclusions().isOpen("Eligibility", CODE);
+  }
+
+  /** Every code that a rule, a row or a guard gives, as far as that can be known before. */
+  static Set<String> codesGiven(Reviewed rulebook) {
     Set<String> given = new TreeSet<>(ProgramWords.CODES);
     rulebook
         .conclusions()
         .of("Eligibility")
         .forEach(drawn -> drawn.word(CODE).ifPresent(given::add));
+    return given;
+  }
+
+  private static void codes(Reviewed rulebook, Report report) {
+    if (codesAreOpen(rulebook)) {
+      return;
+    }
+    Set<String> given = codesGiven(rulebook);
     rulebook
         .words()
         .of(WordKind.CODE)

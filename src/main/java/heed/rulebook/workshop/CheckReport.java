@@ -5,6 +5,7 @@ import heed.rulebook.RuleProblem;
 import heed.rulebook.trial.TrialReport;
 import heed.rulebook.trial.TrialReport.FailedCase;
 import heed.rulebook.trial.TrialReport.FileCoverage;
+import heed.rulebook.workshop.Finding.Acknowledged;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,13 @@ public record CheckReport(
     }
   }
 
-  static CheckReport broken(String contentHash, List<RuleProblem> problems) {
+  static CheckReport broken(
+      String contentHash, List<RuleProblem> problems, Acknowledged acknowledged) {
     return new CheckReport(
-        contentHash, problems.stream().map(Finding::error).toList(), List.of(), null);
+        contentHash,
+        problems.stream().filter(RuleProblem::isError).map(Finding::error).toList(),
+        Finding.warnings(problems, acknowledged),
+        null);
   }
 
   static CheckReport tried(String contentHash, List<Finding> warnings, TrialReport trial) {

@@ -110,7 +110,8 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> leaseOnce(files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+            .orElseGet(
+                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   /** Nobody goes back to what somebody is typing, so it takes no place among those kept ready. */
@@ -135,7 +136,8 @@ public final class Checking {
     return remember(
         workbench
             .run(() -> check(files, acknowledged, () -> ready.lease(files.hash(), () -> files)))
-            .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()))));
+            .orElseGet(
+                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
   }
 
   private Acknowledged acknowledged(Draft draft) {
@@ -149,15 +151,15 @@ public final class Checking {
   private CheckReport check(RulebookFiles files, Acknowledged acknowledged, Leasing leasing) {
     try (Lease lease = leasing.lease()) {
       Release release = lease.release();
-      List<Finding> warnings =
-          release.warnings().stream().map(it -> Finding.warning(it, acknowledged)).toList();
-      return CheckReport.tried(files.hash(), warnings, trial.of(release));
+      return CheckReport.tried(
+          files.hash(), Finding.warnings(release.warnings(), acknowledged), trial.of(release));
     } catch (BrokenRulebook broken) {
-      return CheckReport.broken(files.hash(), broken.problems());
+      return CheckReport.broken(files.hash(), broken.problems(), acknowledged);
     } catch (OutOfMemoryError | StackOverflowError exhausted) {
       return CheckReport.broken(
           files.hash(),
-          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")));
+          List.of(new RuleProblem("rules", 0, 0, "the check needs more memory than there is.")),
+          acknowledged);
     }
   }
 

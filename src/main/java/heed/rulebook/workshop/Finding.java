@@ -4,6 +4,7 @@ import heed.rulebook.RuleProblem;
 import heed.rulebook.RulebookFiles;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * An error or a warning, where its author made it.
@@ -24,7 +25,15 @@ public record Finding(
         problem.file(), problem.line(), problem.column(), problem.message(), null, null);
   }
 
-  static Finding warning(RuleProblem problem, Acknowledged acknowledged) {
+  /** The warnings among these. */
+  static List<Finding> warnings(List<RuleProblem> problems, Acknowledged acknowledged) {
+    return problems.stream()
+        .filter(problem -> !problem.isError())
+        .map(problem -> warning(problem, acknowledged))
+        .toList();
+  }
+
+  private static Finding warning(RuleProblem problem, Acknowledged acknowledged) {
     String key = key(problem);
     return new Finding(
         problem.file(),

@@ -129,8 +129,21 @@ class DeskBrowserIT {
     assertThat(page.locator("#actions")).not().containsText("Family protection");
     page.locator("#why-not summary").click();
     assertThat(page.locator("#why-not li").first()).isVisible();
+    assertThat(page.locator("#why-not .remedy").first()).containsText("To offer it:");
     isAccessible(page);
     shot(page, "why-not");
+  }
+
+  @Test
+  void theSumBehindWhatSheIsWorthIsOneClickAway() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10042");
+    page.getByText("How this adds up").click();
+    assertThat(page.locator(".facts")).containsText("Margin of 12 months: Business loan88.00");
+    assertThat(page.locator(".facts")).containsText("Expected loss: Business loan−19.20");
+    assertThat(page.locator(".facts")).containsText("Cost to serve−12.00");
+    isAccessible(page);
+    shot(page, "worth");
   }
 
   @Test
@@ -233,19 +246,7 @@ class DeskBrowserIT {
   }
 
   private static List<String> answersOf(String client) {
-    return HEED.database()
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select concat_ws(' ', action, outcome, note, recorded_by)
-                        from answer where client_id = :client order by recorded_at
-                        """)
-                    .bind("client", client)
-                    .mapTo(String.class)
-                    .list());
+    return DeskClient.answersOf(HEED, client);
   }
 
   private static void signIn(Page page, String to) {
@@ -253,32 +254,6 @@ class DeskBrowserIT {
   }
 
   private static void put(String id, String name, String phone, String language) {
-    String json =
-        """
-        {"client":{"id":"%1$s","gender":"FEMALE","ageYears":38,"area":"URBAN","language":"%4$s",
-          "occupation":"TRADER","tenureMonths":30,"status":"ACTIVE","branch":"Centro","officer":"J. Ramos"},
-         "identity":{"name":%2$s,"phone":"%3$s","externalId":"CB-%1$s"},
-         "household":{"size":5,"dependants":3,"schoolAgeChildren":2,"incomePerMonth":820,
-           "essentialExpensesPerMonth":410,"otherDebtPerMonth":0,"assessedOn":"%5$s"},
-         "holdings":[{"account":"L-1","product":"BUSINESS_LOAN","family":"LOAN","status":"ACTIVE",
-             "openedOn":"2024-03-01","balance":640,"marginPast12Months":88},
-           {"account":"S-1","product":"PASSBOOK_SAVINGS","family":"SAVINGS","status":"ACTIVE",
-             "openedOn":"2023-05-11","balance":310,"marginPast12Months":6.5}],
-         "loanAccounts":[{"account":"L-1","purpose":"BUSINESS","principal":1200,"outstanding":640,
-           "instalmentPerMonth":72,"paidShare":0.55,"daysPastDue":0,"worstDaysPastDue12Months":2,"cycle":3,
-           "timesRescheduled":0,"writtenOff":false}],
-         "contacts":[{"at":"2026-05-03T12:00:00Z","action":"SAVINGS_GOAL","channel":"CALL","status":"REACHED"}],
-         "responses":[{"at":"2026-05-03T12:05:00Z","action":"SAVINGS_GOAL","channel":"CALL","outcome":"DECLINED","reason":"TIMING"}],
-         "consents":[{"purpose":"MARKETING","status":"GIVEN"}],
-         "surveyAnswers":[{"survey":"SATISFACTION","question":"NPS","answer":"9","answeredOn":"2026-04-02"}]}
-        """
-            .formatted(
-                id,
-                heed.shared.Json.mapper().valueToTree(name),
-                phone,
-                language,
-                heed.shared.UtcDay.of(java.time.Instant.now()).minusDays(20));
-    var answer = HEED.http().put("/v1/clients/" + id, json);
-    assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    DeskClient.put(HEED, id, name, phone, language);
   }
 }

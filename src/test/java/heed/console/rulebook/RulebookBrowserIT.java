@@ -49,6 +49,9 @@ class RulebookBrowserIT {
           first: BUSINESS_TOPUP
       """;
 
+  private static final String PENSIONER =
+      "A retired client with a fair cushion is offered a safe return";
+
   private static final String RETIRED =
       "{\"profile\":{\"client\":{\"id\":\"r1\",\"ageYears\":67,\"occupation\":\"RETIRED\"}}}";
 
@@ -87,6 +90,8 @@ class RulebookBrowserIT {
     assertThat(marta.locator("#ace .ace_gutter-cell.ace_error")).hasCount(1);
     assertThat(marta.locator(".tree [aria-current] + .marks .errors")).hasText("Errors: 1");
     isAccessible(marta);
+    marta.locator("#ace .heed-error").hover(new Locator.HoverOptions().setForce(true));
+    assertThat(marta.locator(".heed-hover")).containsText("Did you mean");
     shot(marta, "rulebook-error");
 
     error.locator("button").first().click();
@@ -112,7 +117,7 @@ class RulebookBrowserIT {
     assertThat(marta.locator("#ace textarea")).not().isFocused();
 
     marta.locator("#try").click();
-    marta.locator("#client").fill("A retired client with a fair cushion is offered a safe return");
+    marta.locator("#client").fill(PENSIONER);
     marta.keyboard().press("Enter");
     assertThat(marta.locator(".beside tr.differs th").first()).containsText("avings");
     isAccessible(marta);
@@ -295,6 +300,13 @@ class RulebookBrowserIT {
     assertThat(page.locator("h1")).containsText("En el camino");
     String draft = page.url();
     fits(page, "rulebook-phone-draft");
+    page.navigate(draft + "/try?client=" + PENSIONER.replace(' ', '+'));
+    assertThat(page.locator(".beside .rank").first()).hasText("1");
+    fits(page, "rulebook-phone-beside");
+    page.navigate(draft);
+    page.locator("main a code").first().click();
+    assertThat(page.locator("h1 .state")).hasText("decide ahora");
+    fits(page, "rulebook-phone-release");
     page.navigate(draft + "/files/" + FITS);
     append(page, "rule \"x\"\nwhen\n  Nada\nthen\nend");
     assertThat(page.locator("#problems li.error").first()).isVisible();

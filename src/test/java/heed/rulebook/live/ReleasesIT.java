@@ -160,6 +160,32 @@ class ReleasesIT {
   }
 
   @Test
+  void atAStartAFolderThatIsInQuarantineDoesNotServe() throws Exception {
+    open(variant(1));
+    publish(variant(2));
+    open(variant(1)).quarantine(store, variant(2).hash());
+    publish(broken());
+    database.jdbi().useHandle(it -> it.execute("alter table release_switch disable trigger user"));
+    database
+        .jdbi()
+        .useHandle(
+            it ->
+                it.execute(
+                    "delete from release_switch where release_id = ? and quarantined is null",
+                    variant(1).hash()));
+    database
+        .jdbi()
+        .useHandle(
+            it ->
+                it.execute(
+                    "update release_switch set release_id = ? where quarantined is not null",
+                    broken().hash()));
+
+    assertThatThrownBy(() -> open(variant(2))).isInstanceOf(BrokenRulebook.class);
+    assertThat(live(open(variant(3)))).isEqualTo(variant(3).hash());
+  }
+
+  @Test
   void aBrokenFolderDoesNotMatterOnceThereIsARelease() throws Exception {
     open(variant(1));
     assertThat(live(open(broken()))).isEqualTo(variant(1).hash());

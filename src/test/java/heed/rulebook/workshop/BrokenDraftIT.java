@@ -65,6 +65,26 @@ class BrokenDraftIT {
     assertThat(editor.rollBack(before).status()).isEqualTo(200);
   }
 
+  @Test
+  void warningsBesideAnErrorAreNoErrors() {
+    Editor editor = new Editor(HEED.http());
+    String draft = editor.draft("An error and a warning");
+    editor.append(
+        draft,
+        "2-product-fit/life-stage.csv",
+        "FARMER,,,,not WALLET,WALLET_ACTIVATIN,0.6,Those who buy the harvest pay by phone\n");
+    editor.append(
+        draft, "parameters.csv", "longTenureMonths,24,months,2027-01-01,Marketing,As before\n");
+
+    HttpAnswer checked = editor.check(draft);
+    assertThat(checked.json().at("/errors")).as(checked.body()).hasSize(1);
+    assertThat(checked.json().at("/warnings").findValuesAsText("message"))
+        .anyMatch(message -> message.contains("longTenureMonths"));
+    assertThat(checked.at("/warnings/0/key")).isNotEmpty();
+    assertThat(editor.publish(draft).at("/detail"))
+        .isEqualTo("The rulebook has an error, so it must not decide.");
+  }
+
   /** What is decided for a fixed client, all but the moment of it. */
   private static String decision() throws Exception {
     ObjectNode answer = (ObjectNode) HEED.http().post("/v1/evaluations", CLIENT).json();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import heed.testing.HttpAnswer;
 import heed.testing.HttpCaller;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 
 /** Somebody who works on drafts over HTTP. */
 public final class Editor {
@@ -105,6 +106,12 @@ public final class Editor {
   /** Decides for a profile that is sent along. */
   public HttpAnswer evaluate(String profile) {
     return http.post("/v1/evaluations", "{\"profile\":" + profile + "}");
+  }
+
+  /** Decides for a profile that is sent along, as of a day. */
+  public HttpAnswer evaluate(String profile, LocalDate asOf) {
+    return http.post(
+        "/v1/evaluations", "{\"profile\":%s,\"asOf\":\"%s\"}".formatted(profile, asOf));
   }
 
   public HttpAnswer rollBack(String release) {

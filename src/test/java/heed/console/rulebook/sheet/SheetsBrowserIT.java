@@ -66,6 +66,15 @@ class SheetsBrowserIT {
     assertThat(page.locator(".cell-says")).containsText("Did you mean SAVINGS_GOAL?");
     isAccessible(page);
     shot(page, "table-wrong");
+    page.locator("#sheet-filter").focus();
+    focus(page, 4, 3);
+    page.keyboard().press("Enter");
+    page.keyboard().type("WOMAN");
+    assertThat(page.locator("#sheet-choices li")).hasCount(2);
+    shot(page, "table-candidate");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    focus(page, 1, 5);
     page.keyboard().press("Enter");
     page.keyboard().type("SAV");
     page.keyboard().press("Enter");
@@ -136,6 +145,32 @@ class SheetsBrowserIT {
     page.keyboard().press("Control+Delete");
     stored(page);
     assertThat(text(draft, path)).isEqualTo(String.join("\n", lines(path)));
+  }
+
+  @Test
+  void whoMayNotEditReadsTablesAndHearsScripts() {
+    String draft = draft();
+    String approver = HEED.addAccount("paul", List.of(Role.APPROVER));
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    BROWSER.signIn(page, "paul", approver, address(draft, LIFE_STAGE));
+    focus(page, 0, 0);
+    page.keyboard().press("Enter");
+    page.keyboard().type("FARMER");
+    page.keyboard().press("Delete");
+    paste(page, "FARMER");
+    assertThat(cell(page, 0, 0)).hasText("STUDENT");
+    assertThat(page.locator("[data-do=add]")).isDisabled();
+    isAccessible(page);
+    page.navigate(address(draft, "parameters.csv"));
+    page.locator("[data-name=horizonMonths] .name").click();
+    assertThat(page.locator(".over-time li")).hasCount(1);
+    assertThat(page.locator(".parameters .buttons")).hasCount(0);
+    page.navigate(address(draft, "scripts/SAVINGS_GOAL/CALL.es.md"));
+    assertThat(page.locator("#spoken .paper")).containsText("Riverbank");
+    page.navigate(address(draft, "cases/savers.yml"));
+    assertThat(page.locator(".case").first()).isVisible();
+    assertThat(page.locator("[data-do=run]").first()).isHidden();
+    isAccessible(page);
   }
 
   @Test

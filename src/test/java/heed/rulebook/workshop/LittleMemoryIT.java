@@ -1,0 +1,141 @@
+package heed.rulebook.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heed.access.AccountDao;
+import heed.access.Accounts;
+import heed.access.Role;
+import heed.testing.HeedProcess;
+import heed.testing.HttpAnswer;
+import heed.testing.TestDatabase;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft that the check allows, and that a Heed with little memory cannot build. */
+class LittleMemoryIT {
+  private static final String JUST_ENOUGH_TO_SERVE = System.getProperty("h", "120m");
+  private static final int RULES = 100;
+  private static final LocalDate DAY = LocalDate.parse("2026-11-24");
+  private static final String ANNA =
+      "{\"client\":{\"id\":\"anna\",\"ageYears\":34,\"area\":\"URBAN\"}}";
+
+  @TempDir private Path data;
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final String password = Accounts.newPassword();
+
+  @Test
+  void whatTakesMoreMemoryThanThereIsIsRefusedAndTheLiveReleaseDecidesOnBitForBit()
+      throws Exception {
+    new Accounts(database.jdbi().onDemand(AccountDao.class), Clock.systemUTC())
+        .add("everybody", Role.ofPeople(), password);
+    try (HeedProcess heed = serve().untilReady()) {
+      Editor editor = new Editor(heed.anonymous().asPerson("everybody", password));
+      String live = editor.live();
+      String before = editor.evaluate(ANNA, DAY).body();
+      String draft = editor.draft("Much");
+      assertThat(editor.storeNew(draft, "1-segmentation/much.drl", rules()).status())
+          .isEqualTo(201);
+
+      Queue<String> decided = new ConcurrentLinkedQueue<>();
+      Thread deciding = decideOn(editor, decided);
+      HttpAnswer refused = publishPatiently(editor, draft);
+      deciding.interrupt();
+      deciding.join();
+
+      assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+      assertThat(refused.at("/detail"))
+          .isEqualTo("The rulebook has an error, so it must not decide.");
+      assertThat(refused.body()).contains("more memory than there is");
+      assertThat(decided).isNotEmpty().containsOnly(before);
+      assertThat(editor.live()).isEqualTo(live);
+      String small = editor.draft("Little");
+      editor.append(small, "README.md", "\nLittle.\n");
+      assertThat(editor.publish(small).at("/release")).isEqualTo(editor.live());
+      assertThat(heed.anonymous().get("/health").status()).isEqualTo(200);
+    }
+  }
+
+  /** Little memory makes slow. */
+  private static HttpAnswer publishPatiently(Editor editor, String draft) {
+    return editor
+        .http()
+        .send(
+            editor
+                .http()
+                .request("/v1/rulebook/drafts/%s/publish".formatted(draft))
+                .timeout(Duration.ofMinutes(5))
+                .POST(BodyPublishers.noBody()));
+  }
+
+  private static Thread decideOn(Editor editor, Queue<String> decided) {
+    Thread thread =
+        new Thread(
+            () -> {
+              while (!Thread.currentThread().isInterrupted()) {
+                try {
+                  HttpAnswer answer = editor.evaluate(ANNA, DAY);
+                  if (answer.status() != 503) { // "too slow" is an answer too
+                    decided.add(answer.body());
+                  }
+                } catch (AssertionError ended) {
+                  assertThat(Thread.currentThread().isInterrupted()).as(ended.toString()).isTrue();
+                }
+              }
+            });
+    thread.start();
+    return thread;
+  }
+
+  private static String rules() {
+    return IntStream.range(0, RULES)
+        .mapToObj(LittleMemoryIT::rule)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Six choices of two each are sixty-four rules to the engine, each with seven joins behind. */
+  private static String rule(int number) {
+    String choices =
+        IntStream.range(0, 6)
+            .mapToObj(n -> either((number + n) % 120, (number + n + 1) % 120))
+            .collect(Collectors.joining(" "));
+    String joins =
+        IntStream.range(0, 7)
+            .mapToObj(n -> "Client(ageYears == $a, tenureMonths != %d)".formatted(number * 7 + n))
+            .collect(Collectors.joining(" "));
+    return """
+        rule "Much %d"
+        when
+          Client($a : ageYears) %s %s
+        then
+          insert(new Segment(Scheme.VALUE, "MUCH_%d", "b", "@rule"));
+        end
+        """
+        .formatted(number, choices, joins, number);
+  }
+
+  private static String either(int one, int other) {
+    return "(or Client(ageYears == %d) Client(ageYears == %d))".formatted(one, other);
+  }
+
+  private HeedProcess serve() {
+    return HeedProcess.serve(
+        JUST_ENOUGH_TO_SERVE,
+        data,
+        Map.of(
+            "HEED_DATABASE_URL", database.address().url(),
+            "HEED_DATABASE_USER", database.address().user(),
+            "HEED_DATABASE_PASSWORD", database.address().password(),
+            "HEED_APPROVAL", "none"));
+  }
+}
