@@ -69,6 +69,7 @@ class SideBySideTest {
         ranked,
         dropped,
         Map.of(),
+        null,
         false,
         List.of());
   }
