@@ -107,11 +107,9 @@ public final class Checking {
       return known.get();
     }
     Acknowledged acknowledged = acknowledged(draft);
-    return remember(
-        workbench
-            .run(() -> check(files, acknowledged, () -> leaseOnce(files)))
-            .orElseGet(
-                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
+    return workbench
+        .run(() -> remember(check(files, acknowledged, () -> leaseOnce(files))))
+        .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged));
   }
 
   /** Nobody goes back to what somebody is typing, so it takes no place among those kept ready. */
@@ -133,11 +131,11 @@ public final class Checking {
   /** Checks the given files of a draft; they are ready to decide for a while if they are sound. */
   CheckReport check(Draft draft, RulebookFiles files) {
     Acknowledged acknowledged = acknowledged(draft);
-    return remember(
-        workbench
-            .run(() -> check(files, acknowledged, () -> ready.lease(files.hash(), () -> files)))
-            .orElseGet(
-                () -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged)));
+    return workbench
+        .run(
+            () ->
+                remember(check(files, acknowledged, () -> ready.lease(files.hash(), () -> files))))
+        .orElseGet(() -> CheckReport.broken(files.hash(), List.of(tookTooLong()), acknowledged));
   }
 
   private Acknowledged acknowledged(Draft draft) {
