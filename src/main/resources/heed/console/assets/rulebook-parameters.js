@@ -19,7 +19,6 @@
 
   const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + at + "}", value), text);
   const day = text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + "T12:00:00").toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "short", year: "numeric" }) : text);
-  const number = text => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 10 }) : text);
   const words = name => {
     const plain = name.replace(/([a-z])([A-Z])/g, (all, a, b) => a + " " + b.toLowerCase()).replace(/(\d+)/g, " $1 ").replace(/ +/g, " ").trim();
     return plain.charAt(0).toUpperCase() + plain.slice(1);
@@ -88,7 +87,7 @@
     const now = line === parameter.now;
     return make("li", { class: now ? "now" : future ? "future" : "" },
       make("div", { class: "when" }, fill(says.from, day(line.since)), " ", now || future ? make("em", {}, now ? says.now : says.planned) : null),
-      make("div", { class: "what" }, make("strong", {}, number(line.value)), " ", line.unit),
+      make("div", { class: "what" }, make("strong", {}, line.value), " ", line.unit),
       make("div", { class: "because" }, line.why, " ", make("span", { class: "small" }, "– " + line.owner), problems.filter(it => it.line === line.line).map(told)),
       readOnly ? null : make("div", { class: "buttons" },
         make("button", { type: "button", onclick: () => openForm({ name: parameter.name, line: line.line }), "aria-label": fill(says.correctOf, day(line.since)) }, says.correct),
@@ -118,7 +117,7 @@
     return make("section", { class: "parameter" + (wrong.some(it => it.severity === "error") ? " wrong" : ""), "data-name": parameter.name },
       make("div", { class: "head" },
         make("button", { type: "button", class: "name", "aria-expanded": String(isOpen), onclick: () => { opened = isOpen ? "" : parameter.name; form = null; draw(); list.querySelector(`[data-name="${CSS.escape(parameter.name)}"] .name`).focus(); } }, make("strong", {}, words(parameter.name)), make("code", {}, parameter.name)),
-        make("div", { class: "value" }, make("strong", {}, number(now.value)), " ", make("span", {}, now.unit), next ? make("span", { class: "ahead" }, fill(says.next, day(next.since), number(next.value))) : null),
+        make("div", { class: "value" }, make("strong", {}, now.value), " ", make("span", {}, now.unit), next ? make("span", { class: "ahead" }, fill(says.next, day(next.since), next.value)) : null),
         make("div", { class: "why" }, now.why, " ", make("span", { class: "small" }, "– " + fill(says.by, now.owner, day(now.since)))),
         readOnly ? null : make("button", { type: "button", onclick: () => { opened = parameter.name; openForm({ name: parameter.name }); }, "aria-label": fill(says.changing, words(parameter.name)) }, says.change)),
       wrong.length && !isOpen ? wrong.map(told) : null,

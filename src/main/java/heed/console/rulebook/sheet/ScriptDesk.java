@@ -100,6 +100,7 @@ public final class ScriptDesk {
    * Says the text as it stands on the screen.
    *
    * @param sample key of one of the samples; the first where it is none of them
+   * @param direction who began
    */
   Preview preview(
       String path, String text, RulebookFiles files, String sample, Direction direction) {

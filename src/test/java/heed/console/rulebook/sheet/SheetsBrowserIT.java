@@ -66,11 +66,29 @@ class SheetsBrowserIT {
     assertThat(page.locator(".cell-says")).containsText("Did you mean SAVINGS_GOAL?");
     isAccessible(page);
     shot(page, "table-wrong");
+    page.locator("#sheet-filter").focus();
+    focus(page, 4, 3);
+    page.keyboard().press("Enter");
+    page.keyboard().type("WOMAN");
+    assertThat(page.locator("#sheet-choices li")).hasCount(2);
+    shot(page, "table-candidate");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    focus(page, 1, 5);
     page.keyboard().press("Enter");
     page.keyboard().type("SAV");
     page.keyboard().press("Enter");
     assertThat(page.locator(".tabulator-cell.wrong")).hasCount(0);
     assertThat(cell(page, 1, 5)).hasText("SAVINGS_GOAL");
+
+    focus(page, 2, 7);
+    page.keyboard().press("Enter");
+    page.keyboard().press("Control+a");
+    page.keyboard().type("<img src=x onerror=alert(1)>");
+    page.keyboard().press("Enter");
+    assertThat(cell(page, 2, 7)).hasText("<img src=x onerror=alert(1)>");
+    page.keyboard().press("Control+z");
+    assertThat(cell(page, 2, 7)).not().containsText("img");
 
     List<String> expected = lines(LIFE_STAGE);
     expected.set(3, expected.get(3).replace("WALLET_ACTIVATION", "SAVINGS_GOAL"));
@@ -127,6 +145,32 @@ class SheetsBrowserIT {
     page.keyboard().press("Control+Delete");
     stored(page);
     assertThat(text(draft, path)).isEqualTo(String.join("\n", lines(path)));
+  }
+
+  @Test
+  void whoMayNotEditReadsTablesAndHearsScripts() {
+    String draft = draft();
+    String approver = HEED.addAccount("paul", List.of(Role.APPROVER));
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    BROWSER.signIn(page, "paul", approver, address(draft, LIFE_STAGE));
+    focus(page, 0, 0);
+    page.keyboard().press("Enter");
+    page.keyboard().type("FARMER");
+    page.keyboard().press("Delete");
+    paste(page, "FARMER");
+    assertThat(cell(page, 0, 0)).hasText("STUDENT");
+    assertThat(page.locator("[data-do=add]")).isDisabled();
+    isAccessible(page);
+    page.navigate(address(draft, "parameters.csv"));
+    page.locator("[data-name=horizonMonths] .name").click();
+    assertThat(page.locator(".over-time li")).hasCount(1);
+    assertThat(page.locator(".parameters .buttons")).hasCount(0);
+    page.navigate(address(draft, "scripts/SAVINGS_GOAL/CALL.es.md"));
+    assertThat(page.locator("#spoken .paper")).containsText("Riverbank");
+    page.navigate(address(draft, "cases/savers.yml"));
+    assertThat(page.locator(".case").first()).isVisible();
+    assertThat(page.locator("[data-do=run]").first()).isHidden();
+    isAccessible(page);
   }
 
   @Test
@@ -205,6 +249,9 @@ class SheetsBrowserIT {
     assertThat(page.locator(".spoken-problems")).containsText("did you mean balance?");
     isAccessible(page);
     shot(page, "script-wrong");
+    text.fill("<img src=x onerror=alert(1)> {{clientName}}");
+    assertThat(page.locator("#spoken .paper"))
+        .hasText("<img src=x onerror=alert(1)> Rosa Quispe Mamani");
     text.fill("Hola, {{clientName}}.\nUsted vive en ");
     page.keyboard().press("Control+End");
     page.locator("[data-put='{{branch}}']").click();
@@ -224,6 +271,7 @@ class SheetsBrowserIT {
     page.locator("[data-do=run-all]").click();
     Locator red = page.locator(".case.failed");
     assertThat(red).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+    assertThat(page.locator(".ran a")).hasCount(1);
     assertThat(red.locator(".surprises")).containsText("Expected WINBACK first, but");
     red.locator("summary").click();
     isAccessible(page);
