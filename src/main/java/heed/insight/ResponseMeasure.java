@@ -106,14 +106,16 @@ final class ResponseMeasure implements Measure {
                 new Series(
                     ratio.figure(),
                     !by.addsUp() ? null : fewInAll ? Row.hidden("ALL") : ratio.row(all),
-                    counted.stream()
-                        .map(
-                            it ->
-                                hidden.contains(it.label())
-                                    ? Row.hidden(it.label())
-                                    : ratio.row(it))
-                        .toList()))
+                    rows(counted, hidden, ratio)))
         .toList();
+  }
+
+  private List<Row> rows(List<Contacts> counted, Set<String> hidden, Ratio ratio) {
+    List<Row> rows =
+        counted.stream()
+            .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : ratio.row(it))
+            .toList();
+    return by == Dimension.CONTACT ? rows : Series.hiddenLast(rows);
   }
 
   /** Whoever was not reached counts where nobody was, so that few attempts are hidden too. */

@@ -76,10 +76,14 @@ final class SatisfactionMeasure implements Measure {
     return new Series(
         figure,
         addsUp ? total : null,
-        own.stream()
-            .map(
-                it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row(figure.unit(), it))
-            .toList());
+        Series.hiddenLast(
+            own.stream()
+                .map(
+                    it ->
+                        hidden.contains(it.label())
+                            ? Row.hidden(it.label())
+                            : row(figure.unit(), it))
+                .toList()));
   }
 
   private static Row row(Unit unit, Answers given) {

@@ -84,9 +84,10 @@ final class WorthMeasure implements Measure {
     return new Series(
         figure,
         by.addsUp() ? total(found, row) : null,
-        found.stream()
-            .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row.apply(it))
-            .toList());
+        Series.hiddenLast(
+            found.stream()
+                .map(it -> hidden.contains(it.label()) ? Row.hidden(it.label()) : row.apply(it))
+                .toList()));
   }
 
   private static Row total(List<Worth> found, Function<Worth, Row> row) {

@@ -35,12 +35,13 @@ public record Chart(Figure figure, String kind, List<Line> lines, Line total, bo
         series.rows().stream().anyMatch(Row::hidden));
   }
 
-  /** How high the chart of lying bars must be: small, middle or tall. */
+  /** How high the chart of lying bars must be: tiny, small, middle or tall. */
   public String height() {
     if (!kind.equals("bars")) {
       return "middle";
     }
-    return lines.size() <= 5 ? "small" : lines.size() <= 10 ? "middle" : "tall";
+    long drawn = lines.stream().filter(it -> !it.row().hidden()).count();
+    return drawn <= 2 ? "tiny" : drawn <= 5 ? "small" : drawn <= 10 ? "middle" : "tall";
   }
 
   private static String kind(String measure, String figure, Unit unit) {

@@ -63,7 +63,8 @@
   });
 
   const kinds = {
-    bars: (place, rows, c) => {
+    bars: (place, all, c) => {
+      const rows = all.filter((row) => !row.hidden);
       const narrow = place.clientWidth < 480;
       const top = rows.some((row) => row.rate !== null && row.rate < 0);
       return {
