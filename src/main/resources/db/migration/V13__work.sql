@@ -11,7 +11,8 @@ create table work_claim (
   urgent     boolean not null default false,
   priority   double precision not null default 0,
   claimed_at timestamptz not null,
-  expires_at timestamptz not null
+  expires_at timestamptz not null,
+  given_back boolean not null default false
 );
 create index work_claim_of_agent on work_claim (agent, expires_at);
 comment on column work_claim.why is

@@ -43,15 +43,18 @@ public final class Calls {
     this.clock = clock;
   }
 
-  /** How a client is opened: as her place on the agent's work list says, else as if she called. */
-  CallKind kindOf(String client, String agent) {
-    return own(work.holderOf(client), agent)
-        .map(item -> item.kind() == WorkKind.CALL_BACK ? CallKind.CALL_BACK : CallKind.OUTBOUND)
-        .orElse(CallKind.INBOUND);
+  /** What the page of a client shows: opened as her place on the agent's work list says. */
+  Map<String, Object> open(String client, Screen screen) {
+    Optional<WorkItem> holder = work.holderOf(client);
+    CallKind kind =
+        own(holder, screen.name())
+            .map(item -> item.kind() == WorkKind.CALL_BACK ? CallKind.CALL_BACK : CallKind.OUTBOUND)
+            .orElse(CallKind.INBOUND);
+    return show(client, kind, "", holder, screen);
   }
 
   /**
-   * What a call's page shows.
+   * What the page of a client shows once it is known who called whom.
    *
    * <p>Who calls a client takes her, so that nobody else does; while she is with another agent, the
    * page says so and shows what to say if she calls. Opening her again decides nothing anew.
@@ -59,6 +62,11 @@ public final class Calls {
   Map<String, Object> of(String client, CallKind kind, String reason, Screen screen) {
     Optional<WorkItem> holder =
         kind == CallKind.OUTBOUND ? work.take(screen.name(), client) : work.holderOf(client);
+    return show(client, kind, reason, holder, screen);
+  }
+
+  private Map<String, Object> show(
+      String client, CallKind kind, String reason, Optional<WorkItem> holder, Screen screen) {
     Optional<WorkItem> own = own(holder, screen.name());
     boolean taken = kind == CallKind.OUTBOUND && own.isEmpty();
     CallKind shown = taken ? CallKind.INBOUND : kind;

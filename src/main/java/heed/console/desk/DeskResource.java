@@ -78,7 +78,7 @@ public final class DeskResource {
   public Response show(
       @PathParam("id") String id, @jakarta.ws.rs.core.Context ContainerRequestContext request) {
     Screen screen = Screen.of(request);
-    Map<String, Object> model = calls.of(id, calls.kindOf(id, screen.name()), "", screen);
+    Map<String, Object> model = calls.open(id, screen);
     Profile profile = clients.get(id).profile();
     model.put("client", ClientView.of(profile));
     model.put("worth", calls.worth(profile));

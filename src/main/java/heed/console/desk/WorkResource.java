@@ -82,7 +82,7 @@ public final class WorkResource {
   public Response release(
       @PathParam("client") String client, @Context ContainerRequestContext request) {
     Screen screen = Screen.of(request);
-    work.release(screen.name(), client);
+    work.giveBack(screen.name(), client);
     return request.getHeaderString("HX-Request") == null
         ? Response.seeOther(LIST).build()
         : show("desk/work-items", screen, true);

@@ -30,10 +30,11 @@ public interface WorkDao {
   record CallBack(String clientId, String action, Instant callBackAt, String note) {}
 
   /**
-   * Call-backs that nobody has taken and nothing has answered, the agent's own first, then by time.
+   * Call-backs that nobody has taken and nothing has answered, the agent's own first, then by time;
+   * none that the agent gave back.
    *
    * @param until those of the agent herself may be due until then
-   * @param leftSince those of others must have been due before
+   * @param leftSince those of others must have been due before, or given back
    * @param from none that was due before
    */
   @SqlQuery(
@@ -41,7 +42,15 @@ public interface WorkDao {
       select a.client_id, a.action, a.call_back_at, a.note
       from answer a join client c on c.id = a.client_id and c.status = 'ACTIVE'
       where a.call_back_at >= :from and a.call_back_at < :until
-        and (a.recorded_by = :agent or a.call_back_at < :leftSince)
+        and (a.recorded_by = :agent or (not :ownOnly and (
+          a.call_back_at < :leftSince
+          or exists (
+            select from work_claim w
+            where w.client_id = a.client_id and w.due_at = a.call_back_at and w.given_back))))
+        and not exists (
+          select from work_claim w
+          where w.client_id = a.client_id and w.due_at = a.call_back_at
+            and w.given_back and w.agent = :agent)
         and not exists (select from response r where r.client_id = a.client_id and r.at > a.at)
         and not exists (
           select from work_claim w
@@ -52,7 +61,13 @@ public interface WorkDao {
       """)
   @RegisterConstructorMapper(CallBack.class)
   List<CallBack> findCallBacks(
-      String agent, Instant from, Instant until, Instant leftSince, Instant now, int most);
+      String agent,
+      boolean ownOnly,
+      Instant from,
+      Instant until,
+      Instant leftSince,
+      Instant now,
+      int most);
 
   /**
    * Active clients whom nobody has taken today and nobody contacted lately: first those whose
@@ -77,7 +92,10 @@ public interface WorkDao {
          where status = 'ACTIVE' and hashtextextended(id, 0) < :place
          order by hashtextextended(id, 0) limit 3 * :most)
       ) c
-      where not exists (select from work_claim w where w.client_id = c.id and w.expires_at > :now)
+      where not exists (
+          select from work_claim w
+          where w.client_id = c.id and (w.expires_at > :now
+            or (w.given_back and w.agent = :agent and w.claimed_at > :quietSince)))
         and not exists (
           select from contact_claim p where p.client_id = c.id and p.expires_at > :now)
         and not exists (
@@ -116,7 +134,7 @@ public interface WorkDao {
         claim_id = excluded.claim_id, agent = excluded.agent, kind = excluded.kind,
         action = excluded.action, why = excluded.why, due_at = excluded.due_at,
         urgent = excluded.urgent, priority = excluded.priority,
-        claimed_at = excluded.claimed_at, expires_at = excluded.expires_at
+        claimed_at = excluded.claimed_at, expires_at = excluded.expires_at, given_back = false
       where held.expires_at <= :claimedAt
         or (excluded.kind <> 'WORTH_CALLING' and is_answered_since(held.client_id, held.claimed_at))
       """)
@@ -155,6 +173,10 @@ public interface WorkDao {
       """)
   int countDone(String agent, Instant now);
 
-  @SqlUpdate("delete from work_claim where agent = :agent and client_id = :clientId")
-  int release(String agent, String clientId);
+  @SqlUpdate(
+      """
+      update work_claim set given_back = true, expires_at = :now
+      where agent = :agent and client_id = :clientId and expires_at > :now
+      """)
+  int giveBack(String agent, String clientId, Instant now);
 }

@@ -47,9 +47,14 @@ public final class WorkList {
     this.clock = clock;
   }
 
-  /** The agent's clients who have not answered yet, in the order in which to call them. */
+  /**
+   * The agent's clients who have not answered yet, in the order in which to call them; call-backs
+   * that the agent promised for today join them by themselves.
+   */
   public List<WorkItem> of(String agent) {
-    return work.findOpen(agent, clock.instant());
+    Instant now = clock.instant();
+    takeCallBacks(agent, true, now);
+    return work.findOpen(agent, now);
   }
 
   /** How many of the agent's clients have answered today. */
@@ -65,8 +70,7 @@ public final class WorkList {
   /** The client to call after the given one, or at first where none is given. */
   public Optional<WorkItem> next(String agent, String after) {
     Instant now = clock.instant();
-    List<WorkItem> open =
-        work.findOpen(agent, now).stream().filter(item -> !item.isLater(now)).toList();
+    List<WorkItem> open = of(agent).stream().filter(item -> !item.isLater(now)).toList();
     int place = 0;
     for (int at = 0; at < open.size(); at++) {
       if (open.get(at).clientId().equals(after)) {
@@ -88,10 +92,7 @@ public final class WorkList {
   public int fill(String agent) {
     Instant now = clock.instant();
     int room = LENGTH - of(agent).size();
-    int taken = 0;
-    for (WorkDao.CallBack asked : callBacks(agent, now)) {
-      taken += work.claim(claim(agent, asked, now));
-    }
+    int taken = takeCallBacks(agent, false, now);
     if (taken >= room) {
       return taken;
     }
@@ -140,13 +141,24 @@ public final class WorkList {
   }
 
   /** Gives a client back, for others to call. */
-  public void release(String agent, String client) {
-    work.release(agent, client);
+  public void giveBack(String agent, String client) {
+    work.giveBack(agent, client, clock.instant());
   }
 
-  private List<WorkDao.CallBack> callBacks(String agent, Instant now) {
-    return work.findCallBacks(
-        agent, now.minus(FORGOTTEN_AFTER), endOfDay(now), now.minus(LEFT_AFTER), now, CALL_BACKS);
+  private int takeCallBacks(String agent, boolean ownOnly, Instant now) {
+    int taken = 0;
+    for (WorkDao.CallBack asked :
+        work.findCallBacks(
+            agent,
+            ownOnly,
+            now.minus(FORGOTTEN_AFTER),
+            endOfDay(now),
+            now.minus(LEFT_AFTER),
+            now,
+            CALL_BACKS)) {
+      taken += work.claim(claim(agent, asked, now));
+    }
+    return taken;
   }
 
   private WorkDao.Claim claim(String agent, WorkDao.CallBack asked, Instant now) {

@@ -93,6 +93,7 @@ class WorkListIT {
     agent.answers("calls-1", "CALL_BACK", CLOCK.instant().plus(Duration.ofHours(2)).toString());
     DeskClient.put(HEED, "calls-2", "Other", "0700 2", "en");
 
+    assertThat(agent.list()).containsExactly("calls-1");
     assertThat(agent.fill()).containsExactly("calls-2", "calls-1");
     CLOCK.advance(Duration.ofHours(2));
     agent.signIn();
@@ -103,12 +104,33 @@ class WorkListIT {
     assertThat(agent.open("calls-1")).contains("value=\"CALL_BACK\" checked", "after four");
 
     agent.giveBack("calls-1");
-    assertThat(other.fill()).isEmpty();
-    CLOCK.advance(Duration.ofMinutes(31));
-    other.signIn();
+    assertThat(agent.list()).containsExactly("calls-2");
     assertThat(other.fill()).containsExactly("calls-1");
     other.answers("calls-1", "NOT_REACHED", "");
     assertThat(other.list()).isEmpty();
+  }
+
+  @Test
+  void aCallBackThatItsAgentHasNotMadeIsMadeByAnother() {
+    DeskClient.put(HEED, "left", "Left", "0700 1", "en");
+    Agent agent = new Agent();
+    Agent other = new Agent();
+    agent.answers("left", "CALL_BACK", CLOCK.instant().plus(Duration.ofHours(2)).toString());
+    CLOCK.advance(Duration.ofMinutes(140));
+    other.signIn();
+    assertThat(other.fill()).isEmpty();
+    CLOCK.advance(Duration.ofMinutes(11));
+    assertThat(other.fill()).containsExactly("left");
+  }
+
+  @Test
+  void whoWasGivenBackIsNotGivenToTheSameAgentAgainToday() {
+    DeskClient.put(HEED, "again", "Again", "0700 1", "en");
+    Agent agent = new Agent();
+    assertThat(agent.fill()).containsExactly("again");
+    agent.giveBack("again");
+    assertThat(agent.fill()).isEmpty();
+    assertThat(new Agent().fill()).containsExactly("again");
   }
 
   @Test
