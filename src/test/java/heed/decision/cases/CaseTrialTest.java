@@ -156,6 +156,9 @@ class CaseTrialTest {
         new String(files.get("parameters.csv"), StandardCharsets.UTF_8)
             .replaceAll("adultAgeFrom,.*\n", "");
     put(files, "parameters.csv", withoutAdults);
+    String withoutMinors =
+        new String(files.get("remedies.csv"), StandardCharsets.UTF_8).replaceAll("MINOR,.*\n", "");
+    put(files, "remedies.csv", withoutMinors);
     try (Release release = Release.compile(RulebookFiles.of(files))) {
       TrialReport report = new CaseTrial(Json.mapper()).of(release);
       assertThat(report.passed()).isFalse();
