@@ -1,5 +1,6 @@
 package heed.insight;
 
+import heed.insight.ConductDao.AnswersOfDay;
 import heed.insight.ConductDao.OfDay;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,10 +41,17 @@ final class ActivityMeasure implements Measure {
     Instant from = period.from().atStartOfDay().toInstant(ZoneOffset.UTC);
     Instant until = period.to().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
     List<Figure> figures = about().figures();
+    List<AnswersOfDay> answers = conduct.answers(from, until);
     return List.of(
         series(figures.get(0), period, conduct.decisions(period.from(), period.to())),
-        series(figures.get(1), period, conduct.answers(from, until, "")),
-        series(figures.get(2), period, conduct.conversions(from, until, "")));
+        series(
+            figures.get(1),
+            period,
+            answers.stream().map(it -> new OfDay(it.day(), it.number())).toList()),
+        series(
+            figures.get(2),
+            period,
+            answers.stream().map(it -> new OfDay(it.day(), it.conversions())).toList()));
   }
 
   private static Series series(Figure figure, Period period, List<OfDay> found) {

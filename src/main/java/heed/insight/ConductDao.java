@@ -11,6 +11,9 @@ public interface ConductDao {
   /** A day's number. */
   record OfDay(LocalDate day, long number) {}
 
+  /** A day's answers, and the conversions among them. */
+  record AnswersOfDay(LocalDate day, long number, long conversions) {}
+
   /** Something that should not be, and what it is part of. */
   record Alarm(String label, long number, long of) {}
 
@@ -24,23 +27,14 @@ public interface ConductDao {
   /** Answers given on each day, but for the news that something was shown or nobody reached. */
   @SqlQuery(
       """
-      select (at at time zone 'UTC')::date as day, count(*) as number from response
+      select (at at time zone 'UTC')::date as day, count(*) as number,
+        count(*) filter (where outcome = 'CONVERTED') as conversions
+      from response
       where at >= :from and at < :until and outcome not in ('SHOWN', 'NOT_REACHED')
-        and (:action = '' or action = :action)
-      group by 1 order by 1
+      group by 1
       """)
-  @RegisterConstructorMapper(OfDay.class)
-  List<OfDay> answers(Instant from, Instant until, String action);
-
-  @SqlQuery(
-      """
-      select (at at time zone 'UTC')::date as day, count(*) as number from response
-      where at >= :from and at < :until and outcome = 'CONVERTED'
-        and (:action = '' or action = :action)
-      group by 1 order by 1
-      """)
-  @RegisterConstructorMapper(OfDay.class)
-  List<OfDay> conversions(Instant from, Instant until, String action);
+  @RegisterConstructorMapper(AnswersOfDay.class)
+  List<AnswersOfDay> answers(Instant from, Instant until);
 
   /**
    * What managers must see.
