@@ -39,14 +39,6 @@ import heed.decision.Replay;
 import heed.decision.WorthCalling;
 import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
-import heed.insight.ClientCountDao;
-import heed.insight.ConductDao;
-import heed.insight.Insights;
-import heed.insight.InsightsResource;
-import heed.insight.SatisfactionDao;
-import heed.insight.TallyDao;
-import heed.insight.Upkeep;
-import heed.insight.UpkeepDao;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
 import heed.interaction.AnswersResource;
@@ -91,8 +83,7 @@ final class Heed {
   private final Clients clients;
   private final Recommender recommender;
   private final Answers answers;
-  private final Insights insights;
-  private final InsightUpkeep upkeep;
+  private final InsightRoom insight;
   private final WorkList work;
   private final Path data;
   private final InteractionLog log;
@@ -154,17 +145,7 @@ final class Heed {
             configuration.keepHistoryMonths(),
             configuration.archiveFolder(),
             clock);
-    UpkeepDao counts = jdbi.onDemand(UpkeepDao.class);
-    upkeep = new InsightUpkeep(new Upkeep(counts, this::catalogue, clock));
-    insights =
-        new Insights(
-            jdbi.onDemand(TallyDao.class),
-            jdbi.onDemand(ClientCountDao.class),
-            jdbi.onDemand(SatisfactionDao.class),
-            jdbi.onDemand(ConductDao.class),
-            counts,
-            this::catalogue,
-            clock);
+    insight = new InsightRoom(jdbi, this::catalogue, clock);
     resources =
         List.of(
             new ActionsResource(this::catalogue),
@@ -178,7 +159,6 @@ final class Heed {
                 Json.mapper()),
             new AnswersResource(answers, log),
             new OutcomesResource(answers),
-            new InsightsResource(insights),
             new TimelineResource(jdbi.onDemand(TimelineDao.class), clients::exists));
   }
 
@@ -189,7 +169,7 @@ final class Heed {
     environment.lifecycle().manage(new Daily("history", history::keep));
     learning.moveIn(environment);
     nightly.ifPresent(environment.lifecycle()::manage);
-    environment.lifecycle().manage(upkeep);
+    insight.moveIn(environment);
     rulebook.moveIn(environment);
     environment.lifecycle().manage(new AutoCloseableManager(pool));
     environment.healthChecks().register("decisions", new DecisionHealth(pool));
@@ -220,7 +200,7 @@ final class Heed {
             pages),
         new OperationsResource(health, imports, rulebook.history(), pages),
         new FilesResource(imports, pages),
-        new InsightPagesResource(insights, this::catalogue, pages, clock));
+        new InsightPagesResource(insight.insights(), this::catalogue, pages, clock));
   }
 
   private static ZoneId timeZone(Release release, Clock clock) {
