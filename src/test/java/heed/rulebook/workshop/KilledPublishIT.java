@@ -63,7 +63,9 @@ class KilledPublishIT {
         .add("everybody", Role.ofPeople(), password);
     HeedProcess heed = serve().untilReady();
     try {
+      int month = 0;
       for (Moment moment : Moment.values()) {
+        month++;
         Editor editor = editor(heed);
         String live = editor.live();
         String before = editor.evaluate(ANNA, DAY).body();
@@ -71,8 +73,7 @@ class KilledPublishIT {
         editor.append(
             draft,
             PARAMETERS,
-            "socialRate,%d,money a benefit point,2028-0%d-01,B,T\n"
-                .formatted(moment.ordinal() + 70, moment.ordinal() + 1));
+            "socialRate,%d,money a benefit point,2028-0%d-01,B,T\n".formatted(69 + month, month));
         String hash = editor.draftNow(draft).at("/contentHash");
         killDuringPublish(heed, editor, draft, moment);
 
