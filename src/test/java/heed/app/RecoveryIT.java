@@ -8,7 +8,6 @@ import heed.app.database.Database;
 import heed.app.database.DatabaseSettings;
 import heed.app.start.CannotStart;
 import heed.testing.HeedProcess;
-import heed.testing.HttpAnswer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,11 +34,16 @@ class RecoveryIT {
   }
 
   @Test
-  void aSecondStartFindsWhatTheFirstLeftAndAStopStopsPostgresToo() throws Exception {
+  void aStartFindsWhatTheOneBeforeLeftAndAStopAtAnyTimeStopsPostgresToo() throws Exception {
     try (HeedProcess first = HeedProcess.serve(data).untilReady()) {
       assertThat(first.http().get("/health").status()).isEqualTo(200);
       database().useHandle(handle -> handle.execute("CREATE TABLE kept AS SELECT 7 AS number"));
       first.stop();
+    }
+    assertThat(postgresServersIn(data)).isEmpty();
+    try (HeedProcess starting = HeedProcess.serve(data)) {
+      await(() -> !postgresServersIn(data).isEmpty());
+      starting.stop();
     }
     assertThat(postgresServersIn(data)).isEmpty();
     try (HeedProcess second = HeedProcess.serve(data).untilReady()) {
@@ -84,27 +88,6 @@ class RecoveryIT {
     }
   }
 
-  @Test
-  void aPostgresThatIsKilledUnderARunningHeedIsStartedAgain() throws Exception {
-    try (HeedProcess heed = HeedProcess.serve(data).untilReady()) {
-      assertThat(heed.http().get("/v1/clients/nobody").status()).isEqualTo(404);
-      long killed = postgresServersIn(data).get(0).pid();
-      postgresServersIn(data).forEach(ProcessHandle::destroyForcibly);
-      await(
-          () -> {
-            HttpAnswer answer = heed.http().get("/v1/clients/nobody");
-            assertThat(answer.status()).as(answer.body()).isIn(404, 503);
-            return answer.status() == 404
-                && postgresServersIn(data).stream().anyMatch(it -> it.pid() != killed);
-          });
-      for (int again = 0; again < 20; again++) {
-        assertThat(heed.http().get("/v1/clients/nobody").status()).isEqualTo(404);
-      }
-      heed.stop();
-    }
-    assertThat(postgresServersIn(data)).isEmpty();
-  }
-
   @ParameterizedTest
   @EnumSource
   void afterAKillAtAnyMomentOfTheFirstStartTheNextStartIsSound(Moment moment) throws Exception {
@@ -134,43 +117,13 @@ class RecoveryIT {
   }
 
   @Test
-  void aSecondHeedOnTheSameDataSaysSoAndLeavesTheFirstAlone() throws Exception {
-    try (HeedProcess first = HeedProcess.serve(data).untilReady();
-        HeedProcess second = HeedProcess.serve(data)) {
-      assertThat(second.exitCode()).isEqualTo(1);
-      assertThat(second.errors())
-          .startsWith("Another Heed (process ")
-          .contains(") is using the data folder " + data + "; stop it, or set HEED_DATA_DIR")
-          .hasLineCount(1);
-      assertThat(first.http().get("/health").status()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  void aStopDuringTheStartLeavesNoPostgresBehind() throws Exception {
-    try (HeedProcess first = HeedProcess.serve(data).untilReady()) {
-      first.stop();
-    }
-    try (HeedProcess second = HeedProcess.serve(data)) {
-      await(() -> !postgresServersIn(data).isEmpty());
-      second.stop();
-    }
-    assertThat(postgresServersIn(data)).isEmpty();
-  }
-
-  @Test
-  void aCommandSharesTheDatabaseWithARunningHeedOrStartsIt() throws Exception {
+  void aCommandStartsTheDatabaseWhereNoHeedRuns() throws Exception {
     Map<String, String> environment = Map.of("HEED_DATA_DIR", data.toString());
     try (HeedProcess alone = HeedProcess.run(environment, "db", "migrate", "config.yml")) {
       assertThat(alone.exitCode()).as(alone.errors()).isZero();
       assertThat(alone.output()).startsWith("Migrations applied: ");
     }
     assertThat(postgresServersIn(data)).isEmpty();
-    try (HeedProcess heed = HeedProcess.serve(data).untilReady();
-        HeedProcess beside = HeedProcess.run(environment, "db", "status", "config.yml")) {
-      assertThat(beside.exitCode()).as(beside.errors()).isZero();
-      assertThat(heed.http().get("/health").status()).isEqualTo(200);
-    }
   }
 
   private boolean isLoading() {

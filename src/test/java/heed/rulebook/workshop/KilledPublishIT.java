@@ -63,9 +63,8 @@ class KilledPublishIT {
         .add("everybody", Role.ofPeople(), password);
     HeedProcess heed = serve().untilReady();
     try {
-      int month = 0;
+      int published = 0;
       for (Moment moment : Moment.values()) {
-        month++;
         Editor editor = editor(heed);
         String live = editor.live();
         String before = editor.evaluate(ANNA, DAY).body();
@@ -73,7 +72,8 @@ class KilledPublishIT {
         editor.append(
             draft,
             PARAMETERS,
-            "socialRate,%d,money a benefit point,2028-0%d-01,B,T\n".formatted(69 + month, month));
+            "socialRate,%d,money a benefit point,2028-0%d-01,B,T\n"
+                .formatted(published + 70, published + 1));
         String hash = editor.draftNow(draft).at("/contentHash");
         killDuringPublish(heed, editor, draft, moment);
 
@@ -89,6 +89,7 @@ class KilledPublishIT {
             .as(moment.name())
             .isEqualTo(moment.isPublished ? 1 : 0);
         String after = next.evaluate(ANNA, DAY).body();
+        published++;
         if (moment.isPublished) {
           assertThat(after).contains(hash).isNotEqualTo(before);
         } else {
