@@ -9,6 +9,7 @@ import heed.shared.UtcDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,11 @@ import java.util.stream.Collectors;
 record Recording(Proposals to, String clientId, AnswerRequest request, String caller, Instant now) {
   /** How far the clocks of callers, and of other replicas, may be from ours. */
   static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
+
+  /** What only somebody says who was reached. */
+  private static final Set<Outcome> OF_A_TALK =
+      Set.of(
+          Outcome.SHOWN, Outcome.INTERESTED, Outcome.ACCEPTED, Outcome.DECLINED, Outcome.CALL_BACK);
 
   /** Checks and stores the answer; the same answer again is not stored again. */
   Answer into(AnswerDao answers, UUID id) {
@@ -40,8 +46,8 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
     }
     answers.append(answer);
     answers.appendResponse(answer);
-    if (to != null && to.direction() == Direction.OUTBOUND && answer.channel() != null) {
-      reportContact(answers, answer, earlier.isEmpty());
+    if (isOfAContact(answer)) {
+      reportContact(answers, answer, earlier);
     }
     followUp(answers, answer);
     return answer;
@@ -125,10 +131,25 @@ record Recording(Proposals to, String clientId, AnswerRequest request, String ca
                 : legal.stream().map(Enum::name).collect(Collectors.joining(", ")));
   }
 
-  /** The first answer to a proposal tells that it was sent; each further attempt is a contact. */
-  private void reportContact(AnswerDao answers, Answer answer, boolean first) {
+  /** What a client does who is held out says nothing of a contact: there was none. */
+  private boolean isOfAContact(Answer answer) {
+    return to != null
+        && to.direction() == Direction.OUTBOUND
+        && answer.channel() != null
+        && !to.heldOut().contains(answer.action());
+  }
+
+  /**
+   * The first answer to a proposal tells that it was sent. Each further attempt is a contact: one
+   * in vain, and the one that got through after all others had been in vain.
+   */
+  private void reportContact(AnswerDao answers, Answer answer, List<Answer> earlier) {
     answers.settleClaim(clientId, answer.interactionId(), answer.action());
-    if (first || answer.outcome() == Outcome.NOT_REACHED) {
+    boolean first = earlier.isEmpty();
+    boolean gotThrough =
+        OF_A_TALK.contains(answer.outcome())
+            && earlier.stream().allMatch(it -> it.outcome() == Outcome.NOT_REACHED);
+    if (first || gotThrough || answer.outcome() == Outcome.NOT_REACHED) {
       answers.appendContact(
           clientId,
           first ? answer.decidedAt() : answer.at(),

@@ -323,6 +323,18 @@ class AnswersIT {
   }
 
   @Test
+  void whoIsReachedAfterAttemptsInVainWasContactedAgain() {
+    Proposal to = proposeTo(newClient(), "OUTBOUND");
+    to.answer("NOT_REACHED", "\"at\":\"2026-11-24T10:00:00.200Z\"");
+    to.answer("ACCEPTED", "\"at\":\"2026-11-24T10:00:00.400Z\"");
+    to.answer("CONVERTED", "\"at\":\"2026-11-24T10:00:00.600Z\"");
+
+    JsonNode contacts = HEED.http().get("/v1/clients/" + to.client).json().at("/contacts");
+    assertThat(contacts.findValuesAsText("status"))
+        .containsExactlyInAnyOrder("NOT_REACHED", "REACHED");
+  }
+
+  @Test
   void theTimelineTellsEverythingNewestFirstInPages() {
     Proposal to = proposeTo(newClient(), "OUTBOUND");
     to.answer("NOT_REACHED", "\"at\":\"2026-11-24T10:00:00.200Z\"");
@@ -331,7 +343,8 @@ class AnswersIT {
 
     JsonNode whole = HEED.http().get(path).json().at("/entries");
     assertThat(whole.findValuesAsText("kind"))
-        .containsExactly("RESPONSE", "RESPONSE", "PROPOSAL", "CONTACT", "HOLDING_OPENED");
+        .containsExactly(
+            "RESPONSE", "CONTACT", "RESPONSE", "PROPOSAL", "CONTACT", "HOLDING_OPENED");
     assertThat(whole.at("/0/detail").asText()).isEqualTo("ACCEPTED");
     assertThat(whole.at("/0/interactionId").asText()).isEqualTo(to.interaction);
 

@@ -96,6 +96,20 @@ class HoldOutIT {
         .startsWith("TERM_DEPOSIT");
   }
 
+  @Test
+  void whatAHeldOutClientOpensByItselfIsNoContact() {
+    JsonNode decision = HELD_OUT.get(1);
+    HttpAnswer answer =
+        HEED.http()
+            .post(
+                "/v1/interactions/" + decision.at("/interactionId").asText() + "/responses",
+                "{\"action\":\"TERM_DEPOSIT\",\"outcome\":\"CONVERTED\"}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    JsonNode profile = HEED.http().get("/v1/clients/" + decision.at("/clientId").asText()).json();
+    assertThat(profile.at("/responses")).hasSize(1);
+    assertThat(profile.at("/contacts")).isEmpty();
+  }
+
   private static List<String> actions(JsonNode list) {
     return list.findValuesAsText("action");
   }
