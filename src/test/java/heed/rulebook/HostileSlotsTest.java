@@ -49,6 +49,7 @@ class HostileSlotsTest {
           FileKind.SENTENCE_RULES,
           FileKind.RULES,
           FileKind.TABLE,
+          FileKind.REMEDIES,
           FileKind.BANNED_PHRASES);
 
   private static final RulebookContent SHIPPED_CONTENT = RulebookContent.read(SHIPPED);

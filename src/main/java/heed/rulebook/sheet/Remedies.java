@@ -21,6 +21,7 @@ public final class Remedies {
   private static final List<String> HEADINGS = List.of("code", "action", "remedy");
   private static final Pattern IN_LANGUAGE = Pattern.compile("remedy\\.([a-z]{2})");
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][A-Za-z0-9]*)( %)?\\}");
+  private static final Pattern BRACE = Pattern.compile("[{}]");
   private static final int MOST_LINES = 5_000;
   private static final int LONGEST = 500;
 
@@ -94,7 +95,14 @@ public final class Remedies {
         .filter(name -> !parameters.contains(name))
         .findFirst()
         .ifPresent(name -> row.report("remedy", "there is no parameter '%s'".formatted(name)));
+    if (texts.values().stream().anyMatch(text -> BRACE.matcher(withoutPlaces(text)).find())) {
+      row.report("remedy", "{ } hold the name of a parameter, such as {adultAgeFrom}, or {name %}");
+    }
     return texts;
+  }
+
+  private static String withoutPlaces(String text) {
+    return PLACE.matcher(text).replaceAll("");
   }
 
   private static String key(String code, String action) {

@@ -78,6 +78,21 @@ final class OwnColumns {
         text("why"));
   }
 
+  /**
+   * The columns of {@code remedies.csv}.
+   *
+   * @param languages two letters each: in which a remedy may stand besides English
+   */
+  static List<SheetColumn> remedies(KnownWords known, List<String> languages) {
+    Stream<SheetColumn> others =
+        languages.stream()
+            .filter(language -> !language.equals(Locale.ENGLISH.getLanguage()))
+            .map(language -> text("remedy." + language).asOptional());
+    Stream<SheetColumn> first =
+        Stream.of(text("code"), word("action", known.actions()).asOptional(), text("remedy"));
+    return Stream.concat(first, others).toList();
+  }
+
   private static List<String> names(Enum<?>[] constants) {
     return Arrays.stream(constants).map(Enum::name).toList();
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import heed.console.Texts;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.Stage;
+import heed.rulebook.sheet.Remedies;
 import heed.shared.UtcDay;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ public final class SheetModels {
     return switch (path) {
       case "actions.csv" -> OwnColumns.actions(known, Texts.LANGUAGES);
       case "contact-policy.csv" -> OwnColumns.contactPolicy(known);
+      case Remedies.FILE -> OwnColumns.remedies(known, Texts.LANGUAGES);
       case "scripts/banned-phrases.csv" -> OwnColumns.bannedPhrases(Texts.LANGUAGES);
       default -> List.of();
     };
