@@ -273,17 +273,22 @@ class PagesIT {
 
   private static HttpAnswer call(PageCaller caller, Endpoint page, Map<String, String> form) {
     String address = page.anAddress().replaceAll("(/assets/[^/]*/).*", "$1heed.css");
-    return page.method().equals("GET")
-        ? caller.get(address)
-        : List.of("application/json", "application/octet-stream").contains(page.contentType())
-            ? caller.send(
-                caller
-                    .request(address)
-                    .header("Origin", "http://127.0.0.1:" + HEED.port())
-                    .header("X-Heed-Form", new HashMap<>(form).getOrDefault("formToken", ""))
-                    .header("Content-Type", page.contentType())
-                    .POST(BodyPublishers.ofString("{}")))
-            : caller.post(address, form);
+    if (page.method().equals("GET")) {
+      return caller.get(address);
+    }
+    boolean isForm =
+        page.method().equals("POST")
+            && !List.of("application/json", "application/octet-stream", "text/plain")
+                .contains(page.contentType());
+    return isForm
+        ? caller.post(address, form)
+        : caller.send(
+            caller
+                .request(address)
+                .header("Origin", "http://127.0.0.1:" + HEED.port())
+                .header("X-Heed-Form", new HashMap<>(form).getOrDefault("formToken", ""))
+                .header("Content-Type", page.contentType())
+                .method(page.method(), BodyPublishers.noBody()));
   }
 
   private HttpAnswer signIn(String name, String password) {
