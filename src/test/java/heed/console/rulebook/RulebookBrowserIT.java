@@ -183,6 +183,16 @@ class RulebookBrowserIT {
     paul.locator("form[action$='/live'] button").click();
     assertThat(paul.locator(".lead")).containsText("brought back by paul");
     assertThat(reasonsOf("SAVINGS_GOAL")).doesNotContain("A pension comes");
+
+    paul.locator(".cards a").first().click();
+    paul.navigate(paul.locator("a[href$='/files/" + FITS + "']").first().getAttribute("href"));
+    assertThat(paul.locator("h1")).containsText(FITS);
+    isAccessible(paul);
+    paul.navigate("/home");
+    isAccessible(paul);
+    paul.navigate("/rulebook/releases/none");
+    isAccessible(paul);
+    assertThat(BROWSER.complaints()).allMatch(it -> it.contains("404"));
   }
 
   @Test
