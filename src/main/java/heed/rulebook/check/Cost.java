@@ -10,8 +10,9 @@ import heed.rulebook.conclusion.Conclusion;
  * @param matches combinations of facts that may come out of it
  * @param looks facts that may be looked at to find them
  * @param patterns how many patterns it has
+ * @param nodes how many patterns all its alternatives have together: Drools builds each of them
  */
-record Cost(long alternatives, double matches, double looks, int patterns) {
+record Cost(long alternatives, double matches, double looks, int patterns, double nodes) {
   private static final int MOST_ALTERNATIVES = 64;
   private static final int MOST_LOOKS = 40_000;
   private static final int MOST_PATTERNS = 20;
@@ -20,16 +21,16 @@ record Cost(long alternatives, double matches, double looks, int patterns) {
   private static final int PER_KEY = 4;
 
   /** No condition at all. */
-  static final Cost NOTHING = new Cost(1, 1, 0, 0);
+  static final Cost NOTHING = new Cost(1, 1, 0, 0, 0);
 
   /** An {@code or} before its first branch. */
-  static final Cost NO_BRANCH = new Cost(0, 0, 0, 0);
+  static final Cost NO_BRANCH = new Cost(0, 0, 0, 0, 0);
 
   static Cost ofPattern(FactType type, boolean fixesKey) {
     // Rules may conclude the same name or theme again and again: there, a key fixes nothing.
     boolean few = fixesKey && !Conclusion.class.isAssignableFrom(type.type());
     int facts = few ? Math.min(PER_KEY, type.most()) : type.most();
-    return new Cost(1, facts, facts, 1);
+    return new Cost(1, facts, facts, 1, 1);
   }
 
   /** Then the other, looked for once for each match of this. */
@@ -38,7 +39,8 @@ record Cost(long alternatives, double matches, double looks, int patterns) {
         alternatives * then.alternatives,
         matches * then.matches,
         looks + matches * then.looks,
-        patterns + then.patterns);
+        patterns + then.patterns,
+        nodes * then.alternatives + alternatives * then.nodes);
   }
 
   /** Either of both. */
@@ -47,12 +49,13 @@ record Cost(long alternatives, double matches, double looks, int patterns) {
         alternatives + other.alternatives,
         matches + other.matches,
         looks + other.looks,
-        patterns + other.patterns);
+        patterns + other.patterns,
+        nodes + other.nodes);
   }
 
   /** Under {@code exists} or {@code not}: it is looked for, but multiplies nothing. */
   Cost quantified() {
-    return new Cost(alternatives, 1, looks, patterns);
+    return new Cost(alternatives, 1, looks, patterns, nodes);
   }
 
   void check(int line, Findings findings) {

@@ -104,15 +104,16 @@ public final class RuleCheck {
       return;
     }
     topLevel(file, findings);
-    spansByPath.put(text.path(), spans(file, text.drl(), findings));
+    Map<String, Double> nodes = new HashMap<>();
     for (RuleDescr rule : file.getRules()) {
       try {
-        rule(rule, text, findings);
+        nodes.put(rule.getName(), rule(rule, text, findings).nodes());
       } catch (RuntimeException | StackOverflowError e) {
         // Whatever the check itself cannot cope with must not be built.
         findings.add(rule.getLine(), "this rule cannot be read. Write it more simply.");
       }
     }
+    spansByPath.put(text.path(), spans(file, text.drl(), nodes, findings));
   }
 
   private static PackageDescr parse(RuleText text, Findings findings) {
@@ -136,7 +137,8 @@ public final class RuleCheck {
     return findings.none() ? file : null;
   }
 
-  private static List<RuleSpan> spans(PackageDescr file, String drl, Findings findings) {
+  private static List<RuleSpan> spans(
+      PackageDescr file, String drl, Map<String, Double> nodes, Findings findings) {
     List<RuleSpan> spans = new ArrayList<>();
     int after = 0;
     for (RuleDescr rule : file.getRules()) {
@@ -145,7 +147,8 @@ public final class RuleCheck {
       if (from < after || to > drl.length() || !drl.substring(from, to).matches(WHOLE_RULE)) {
         findings.add(rule.getLine(), "it cannot be told where this rule begins and ends.");
       } else {
-        spans.add(new RuleSpan(rule.getName(), rule.getLine(), from, to));
+        double built = nodes.getOrDefault(rule.getName(), 0.0);
+        spans.add(new RuleSpan(rule.getName(), rule.getLine(), from, to, built));
         after = to;
       }
     }
@@ -180,20 +183,21 @@ public final class RuleCheck {
     return what + " is not allowed. Write rules only.";
   }
 
-  private void rule(RuleDescr rule, RuleText text, Findings findings) {
+  private Cost rule(RuleDescr rule, RuleText text, Findings findings) {
     int line = rule.getLine();
     if (rule instanceof QueryDescr) {
       findings.add(line, no("query"));
-      return;
+      return Cost.NOTHING;
     }
     name(rule, text, findings);
     if (text.failedWithin(line, rule.getEndLine())) {
-      return; // what is missing would only be reported again
+      return Cost.NOTHING; // what is missing would only be reported again
     }
     attributes(rule, text, findings);
     Bindings bindings = new Bindings();
     StructureCheck structure = new StructureCheck(bindings, parameters, findings, dependencies);
-    structure.check(rule.getLhs()).check(line, findings);
+    Cost cost = structure.check(rule.getLhs());
+    cost.check(line, findings);
     dependencies.add(rule, text.stage());
     if (!rule.getNamedConsequences().isEmpty()) {
       findings.add(line, "then[...] is not allowed. Write two rules.");
@@ -202,6 +206,7 @@ public final class RuleCheck {
     int first = firstLine(text, rule.getConsequenceLine(), consequence);
     new ConsequenceCheck(text.stage(), text.place(line), bindings, findings, first)
         .check(consequence);
+    return cost;
   }
 
   private void name(RuleDescr rule, RuleText text, Findings findings) {

@@ -20,8 +20,20 @@ final class Batch {
   /** A file of many rules takes Drools far longer than the same rules in several files. */
   private static final int MOST_OF_FILE = 50;
 
-  /** The compiler's memory goes with the text. */
   private static final int ENOUGH_CHARACTERS = 100_000;
+  private static final int FEW_CHARACTERS = 5_000;
+
+  /** The compiler's memory goes with the text: 1.4 kB were measured for each character. */
+  private static final double BYTES_PER_CHARACTER = 1_500;
+
+  /** How long the texts of one batch may be, for the memory that there is. */
+  private static int mostCharacters() {
+    if (Headroom.isThere(ENOUGH_CHARACTERS * BYTES_PER_CHARACTER)) {
+      return ENOUGH_CHARACTERS;
+    }
+    double most = Headroom.exactBytes() / BYTES_PER_CHARACTER;
+    return (int) Math.min(ENOUGH_CHARACTERS, Math.max(FEW_CHARACTERS, most));
+  }
 
   private final List<RuleText> texts = new ArrayList<>();
   private final Map<String, String> nameByKey = new HashMap<>();
@@ -33,11 +45,12 @@ final class Batch {
    * @param check what checked the files
    */
   static List<Batch> of(List<RuleFile> files, Set<String> missing, RuleCheck check) {
+    int mostCharacters = mostCharacters();
     List<Batch> batches = new ArrayList<>();
     Batch last = null;
     for (RuleFile file : files) {
-      for (List<String> some : parts(file, missing)) {
-        if (last == null || !last.hasRoomFor(file, some)) {
+      for (List<String> some : parts(file, missing, mostCharacters)) {
+        if (last == null || !last.hasRoomFor(file, some, mostCharacters)) {
           last = new Batch();
           batches.add(last);
         }
@@ -47,14 +60,14 @@ final class Batch {
     return batches;
   }
 
-  private static List<List<String>> parts(RuleFile file, Set<String> missing) {
+  private static List<List<String>> parts(RuleFile file, Set<String> missing, int mostCharacters) {
     List<List<String>> parts = new ArrayList<>();
     int characters = 0;
     for (String key : file.keys()) {
       if (missing.contains(key)) {
         characters += file.characters(key);
         List<String> last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        if (last == null || last.size() == MOST_OF_FILE || characters > ENOUGH_CHARACTERS) {
+        if (last == null || last.size() == MOST_OF_FILE || characters > mostCharacters) {
           last = new ArrayList<>();
           parts.add(last);
           characters = file.characters(key);
@@ -65,9 +78,9 @@ final class Batch {
     return parts;
   }
 
-  private boolean hasRoomFor(RuleFile file, List<String> keys) {
+  private boolean hasRoomFor(RuleFile file, List<String> keys, int mostCharacters) {
     return rules() + keys.size() <= ENOUGH_RULES
-        && characters + file.characters(keys) <= ENOUGH_CHARACTERS;
+        && characters + file.characters(keys) <= mostCharacters;
   }
 
   private void add(RuleFile file, List<String> keys, RuleCheck check) {
@@ -89,6 +102,11 @@ final class Batch {
 
   int rules() {
     return nameByKey.size();
+  }
+
+  /** How much memory it may take to compile them. */
+  double bytes() {
+    return characters * BYTES_PER_CHARACTER;
   }
 
   /** Compiles the rules; empty if the compiler refuses any, which is added to the problems. */

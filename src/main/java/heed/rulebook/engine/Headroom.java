@@ -9,23 +9,30 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Memory that a build leaves alone, so that what is live never runs short because of a draft. */
+/**
+ * Memory that a build may take: what is free, but for a share that it leaves alone, so that what is
+ * live never runs short because of a draft.
+ */
 final class Headroom {
   private static final double SPARED = 0.25;
 
   private Headroom() {}
 
-  /** Whether there is enough to go on building; looks closely only where it seems to be little. */
-  static boolean isThere() {
-    if (isEnough(used()) || isEnough(usedAfterLastCollection())) {
-      return true;
-    }
-    System.gc();
-    return isEnough(used());
+  /** Whether there are so many bytes; looks closely only where there seem to be fewer. */
+  static boolean isThere(double bytes) {
+    return besides(used()) > bytes
+        || besides(usedAfterLastCollection()) > bytes
+        || exactBytes() > bytes;
   }
 
-  private static boolean isEnough(long used) {
-    return used < (1 - SPARED) * Runtime.getRuntime().maxMemory();
+  /** How many bytes there are; none or fewer where more is in use than should be. */
+  static double exactBytes() {
+    System.gc();
+    return besides(used());
+  }
+
+  private static double besides(long used) {
+    return (1 - SPARED) * Runtime.getRuntime().maxMemory() - used;
   }
 
   /** With all that is waiting to be collected. */

@@ -39,6 +39,11 @@ final class RuleFile {
     return characters(spanByKey.keySet());
   }
 
+  /** How many conditions the engine builds of its rules. */
+  double nodes() {
+    return spanByKey.values().stream().mapToDouble(RuleSpan::nodes).sum();
+  }
+
   /** How long these of its rules are together. */
   int characters(Collection<String> keys) {
     return keys.stream().mapToInt(this::characters).sum();

@@ -38,4 +38,12 @@ class CostTest {
     assertThat(either.alternatives()).isEqualTo(2);
     assertThat(either.and(either).and(either).alternatives()).isEqualTo(8);
   }
+
+  @Test
+  void eachAlternativeIsBuiltWithAllItsConditions() {
+    Cost either = Cost.NO_BRANCH.or(CONTACTS).or(KEYED_HOLDING);
+    assertThat(either.nodes()).isEqualTo(2);
+    assertThat(CONTACTS.and(either).nodes()).isEqualTo(2 * 2);
+    assertThat(CONTACTS.and(either).and(either).nodes()).isEqualTo(4 * 3);
+  }
 }
