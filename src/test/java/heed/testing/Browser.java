@@ -28,6 +28,9 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome-stable");
 
+  /** A page on a machine that runs other tests too. */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private final HeedServer server;
   private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
@@ -55,7 +58,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
   /** A window with these options, in which nobody is signed in. */
   public Page window(NewContextOptions options) {
     BrowserContext context = browser.newContext(options.setBaseURL(address()));
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     windows.add(context);
     Page page = context.newPage();
     context.onConsoleMessage(
@@ -117,6 +120,7 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

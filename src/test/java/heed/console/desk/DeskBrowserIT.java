@@ -109,12 +109,12 @@ class DeskBrowserIT {
     Page page = BROWSER.window(1280, 800, "en-GB");
     signIn(page, "/desk/clients/10044");
     page.keyboard().press("4");
-    page.keyboard().press("2");
-    assertThat(page.locator(".toast")).containsText("Call back");
-    page.waitForResponse(
-        answer -> answer.url().endsWith("/answers") && answer.status() == 201,
-        new Page.WaitForResponseOptions().setTimeout(25_000),
-        () -> {});
+    sendsAnAnswer(
+        page,
+        () -> {
+          page.keyboard().press("2");
+          assertThat(page.locator(".toast")).containsText("Call back");
+        });
     assertThat(page.locator(".toast")).hasCount(0);
     assertThat(answersOf("10044")).singleElement().asString().contains("CALL_BACK");
   }
@@ -158,11 +158,7 @@ class DeskBrowserIT {
     shot(page, "offline");
     page.waitForCondition(() -> page.locator("#connection").textContent().contains("1"));
     assertThat(answersOf("10045")).isEmpty();
-    page.context().setOffline(false);
-    page.waitForResponse(
-        answer -> answer.url().endsWith("/answers") && answer.status() == 201,
-        new Page.WaitForResponseOptions().setTimeout(25_000),
-        () -> {});
+    sendsAnAnswer(page, () -> page.context().setOffline(false));
     assertThat(page.locator("#connection")).isHidden();
     assertThat(answersOf("10045")).singleElement().asString().contains("She moves in May");
     assertThat(BROWSER.complaints()).allMatch(it -> it.contains("ERR_INTERNET_DISCONNECTED"));
@@ -243,6 +239,12 @@ class DeskBrowserIT {
 
   private static String current(Page page) {
     return page.locator("#actions [aria-current=true]").getAttribute("data-action");
+  }
+
+  /** Does something after which the page sends an answer by itself, and waits for that. */
+  private static void sendsAnAnswer(Page page, Runnable doing) {
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/answers") && answer.status() == 201, doing);
   }
 
   private static List<String> answersOf(String client) {
