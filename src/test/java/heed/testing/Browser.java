@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,11 +157,27 @@ public final class Browser implements BeforeAllCallback, AfterEachCallback, Afte
 
   @Override
   public void afterEach(ExtensionContext context) {
+    context.getExecutionException().ifPresent(failure -> tellWhatIsSeen());
     windows.forEach(BrowserContext::close);
     windows.clear();
     List<String> told = complaints();
     if (!told.isEmpty() && context.getExecutionException().isEmpty()) {
       throw new AssertionError("The browser complained:\n" + String.join("\n", told));
+    }
+  }
+
+  private void tellWhatIsSeen() {
+    for (BrowserContext window : windows) {
+      window.pages().forEach(page -> System.err.println(page.url() + "\n" + text(page)));
+    }
+    System.err.println("The browser's complaints: " + complaints);
+  }
+
+  private static String text(Page page) {
+    try {
+      return (String) page.evaluate("document.body.innerText");
+    } catch (PlaywrightException gone) {
+      return gone.getMessage();
     }
   }
 

@@ -7,6 +7,7 @@
   // --- Search.
   const search = $("#search");
   const hits = () => $$("#hits a");
+  window.addEventListener("load", () => { if (search.value.trim()) htmx.trigger(search, "early"); }); // typed before the scripts came
   search.addEventListener("input", () => { if (!search.value.trim()) $("#hits").replaceChildren(); });
 
   function moveInHits(by) {

@@ -183,6 +183,20 @@ class DeskBrowserIT {
   }
 
   @Test
+  void whatIsTypedBeforeTheScriptsAreThereIsSearchedToo() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    page.addInitScript(
+        """
+        document.addEventListener("readystatechange", () => {
+          const search = document.querySelector("#search");
+          if (document.readyState === "interactive" && search) search.value = "10042";
+        });
+        """);
+    signIn(page, "/desk");
+    assertThat(page.locator("#hits a")).hasCount(1);
+  }
+
+  @Test
   void hostileNamesAndNotesShowAsText() {
     Page page = BROWSER.window(1280, 800, "en-GB");
     signIn(page, "/desk");
