@@ -73,6 +73,15 @@ public final class RulebookResource {
     }
   }
 
+  /** The page of the release that decides now, and so an address that stays. */
+  @GET
+  @Path("releases/live")
+  @Requires(Permission.READ_RULEBOOK)
+  public Response live() {
+    String live = workshop.releases().inForce().releaseId();
+    return Response.seeOther(URI.create("/rulebook/releases/" + live)).build();
+  }
+
   /** A release: what it changed, and the way back to it. */
   @GET
   @Path("releases/{id}")

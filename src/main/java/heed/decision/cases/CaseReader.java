@@ -21,8 +21,6 @@ import java.util.Map;
 
 /** Reads the cases of a rulebook, each with its place, and says what is wrong with the others. */
 final class CaseReader {
-  private static final List<String> KEYS = FieldFault.fieldsOf(RuleCase.class);
-
   private final ObjectMapper json;
   private final ObjectMapper yaml;
 
@@ -117,30 +115,13 @@ final class CaseReader {
     if (!tree.isObject()) {
       throw new InvalidInput("", "it begins with case: and a sentence");
     }
-    requireKeys(tree);
+    CaseKeys.require(tree);
     try {
       return json.treeToValue(tree, RuleCase.class);
     } catch (JsonMappingException fault) {
       throw FieldFault.explain(fault);
     } catch (JsonProcessingException fault) {
       throw new InvalidInput("", firstLine(fault));
-    }
-  }
-
-  /** Before anything is missed that was only misspelt. */
-  private static void requireKeys(JsonNode tree) {
-    List<FieldProblem> unknown = new ArrayList<>();
-    tree.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!KEYS.contains(key)) {
-                unknown.add(
-                    new FieldProblem(
-                        "/" + key, "it has no %s%s".formatted(key, Nearest.hint(key, KEYS))));
-              }
-            });
-    if (!unknown.isEmpty()) {
-      throw new InvalidInput("it has unknown keys", unknown);
     }
   }
 

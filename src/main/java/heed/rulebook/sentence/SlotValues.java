@@ -3,6 +3,8 @@ package heed.rulebook.sentence;
 import heed.catalogue.Action;
 import heed.rulebook.RulebookContent;
 import heed.rulebook.sheet.Parameters;
+import heed.rulebook.table.Cell;
+import heed.rulebook.table.Heading;
 import heed.rulebook.table.Output;
 import heed.rulebook.table.RuleTable;
 import java.time.LocalDate;
@@ -19,6 +21,16 @@ final class SlotValues {
   private static final Pattern WORDS = Pattern.compile("[^\\[\\]{}*+?.\\\\()]+");
 
   private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]{2,}\\b");
+
+  /** Which property of a fact the rows of tables ask for under a heading. */
+  private static final Map<Heading, String> ASKED =
+      Map.of(
+          Heading.OCCUPATION, "Client.occupation",
+          Heading.EDUCATION, "Client.education",
+          Heading.LOAN_PURPOSE, "LoanAccount.purpose",
+          Heading.EVENT, "LifeEvent.kind",
+          Heading.HOLDS_PRODUCT, "Holding.product",
+          Heading.HAD_PRODUCT, "Holding.product");
 
   private final List<String> actions;
   private final Collection<String> parameters;
@@ -54,6 +66,16 @@ final class SlotValues {
   }
 
   private void note(RuleTable table) {
+    for (Heading heading : table.inputs()) {
+      String property = ASKED.get(heading);
+      if (property != null) {
+        for (int row = 0; row < table.rows().size(); row++) {
+          if (table.cell(row, heading) instanceof Cell.Words cell) {
+            cell.words().forEach(word -> note(property, word));
+          }
+        }
+      }
+    }
     table
         .rows()
         .forEach(

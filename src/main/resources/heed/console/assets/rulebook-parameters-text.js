@@ -9,7 +9,7 @@ window.HeedParameters = (() => {
     const at = Object.fromEntries(sheet.headings.map((heading, place) => [heading, place]));
     const byName = new Map();
     const sections = [{ title: "", names: [] }];
-    for (const row of sheet.rows) {
+    for (const row of sheet.rows.filter(it => it.values.some(Boolean))) {
       const line = { row, line: row.line };
       for (const key of ["name", "value", "unit", "since", "owner", "why"]) line[key] = row.values[at[key]] ?? "";
       if (row.note) sections.push({ title: row.note, names: [] });

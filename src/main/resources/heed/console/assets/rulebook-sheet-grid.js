@@ -63,6 +63,24 @@ window.HeedSheetGrid = (() => {
       return { minWidth: Math.max(NARROWEST, Math.ceil(piece * LETTER_PX) + 26), widthGrow: 0.6 + Math.min(20, longest(cells)) / 12 };
     };
 
+    /** Whether a text has all the words that are sought, in any order. */
+    const says = (text, sought) => sought.toLowerCase().split(/\s+/).every(word => text.toLowerCase().includes(word));
+
+    /** The field above a column that keeps the rows which say these words there. */
+    const columnFilter = title => (cell, rendered, seek) => {
+      const field = document.createElement("input");
+      field.type = "search";
+      field.className = "column-filter";
+      field.autocomplete = "off";
+      field.value = cell.getValue();
+      field.setAttribute("aria-label", texts.filterOf.replace("{0}", title));
+      field.addEventListener("input", () => {
+        seek(field.value);
+        settle();
+      });
+      return field;
+    };
+
     const definition = place => {
       const { title, meaning, column } = columnOf(place);
       return {
@@ -71,6 +89,8 @@ window.HeedSheetGrid = (() => {
         ...widthOf(place, title, column),
         variableHeight: true, cssClass: "form-" + column.form.toLowerCase() + (place === border(data) ? " gives" : ""),
         visible: !column.technical, resizable: "header", headerSortTristate: true,
+        headerFilter: columnFilter(title), headerFilterFunc: (sought, value) => says(String(value ?? ""), sought),
+        headerFilterLiveFilter: false, headerFilterPlaceholder: texts.contains,
         sorter: (a, b) => String(a ?? "").localeCompare(String(b ?? ""), undefined, { numeric: true }),
         titleFormatter: () => {
           const button = document.createElement("button");
@@ -159,6 +179,7 @@ window.HeedSheetGrid = (() => {
       const same = next.headings.join("\n") === data.headings.join("\n");
       const before = data;
       data = next;
+      if (!same) table.clearHeaderFilter();
       if (!same) return table.setColumns([lineColumn, ...data.headings.map((heading, at) => definition(at))]), table.replaceData(data.rows.map(dataOf));
       if (next.rows.length !== before.rows.length) return table.replaceData(next.rows.map(dataOf));
       const changed = next.rows.filter((row, at) => row.line !== before.rows[at].line || row.values.join("\n") !== before.rows[at].values.join("\n"));
@@ -183,22 +204,46 @@ window.HeedSheetGrid = (() => {
     };
 
     const technical = shownToo => data.headings.forEach((heading, at) => {
-      if (columnOf(at).column.technical) table.getColumn(field(at))[shownToo ? "show" : "hide"]();
+      if (!columnOf(at).column.technical) return;
+      const column = table.getColumn(field(at));
+      if (!shownToo && column.getHeaderFilterValue()) column.setHeaderFilterValue("");
+      column[shownToo ? "show" : "hide"]();
     });
     const hasTechnical = () => data.headings.some((heading, at) => columnOf(at).column.technical);
 
+    /** After another filter an active cell is one that is seen. */
+    const settle = () => {
+      const rows = shown();
+      const placeholder = element.querySelector(".tabulator-placeholder-contents");
+      if (placeholder) placeholder.textContent = data.rows.length ? texts.noneShown : texts.empty;
+      if (rows.length && !rows.includes(active.row)) go(rows[0], active.column, false, true);
+      else paint();
+      on.filtered();
+    };
     const filter = words => {
-      const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-      if (!sought.length) table.clearFilter();
-      else table.setFilter(row => {
-        const all = data.headings.map((heading, at) => row[field(at)] ?? "").join("\n").toLowerCase();
-        return sought.every(word => all.includes(word));
-      });
+      if (words.trim()) table.setFilter(row => says(data.headings.map((heading, at) => row[field(at)] ?? "").join("\n"), words.trim()));
+      else table.clearFilter();
+      settle();
+    };
+    /** Shows or hides the fields above the columns; what is hidden filters nothing. */
+    const filterColumns = shownToo => {
+      element.classList.toggle("filtering", shownToo);
+      if (!shownToo && table.getHeaderFilters().length) table.clearHeaderFilter();
+      table.redraw();
+      settle();
+      if (shownToo) visibleFilter()?.focus();
+    };
+    const visibleFilter = () => [...element.querySelectorAll(".column-filter")].find(it => it.offsetParent);
+    const isFiltered = () => table.getFilters().length + table.getHeaderFilters().length > 0;
+    const unfilter = () => {
+      table.clearFilter();
+      if (table.getHeaderFilters().length) table.clearHeaderFilter();
+      settle();
     };
 
     table.on("dataSorted", () => on.order?.());
     return {
-      built, go, step, show, mark, technical, hasTechnical, filter, box, shown, visible, columnOf, active, cellAt,
+      built, go, step, show, mark, technical, hasTechnical, filter, filterColumns, isFiltered, unfilter, settle, box, shown, visible, columnOf, active, cellAt,
       redraw: () => table.redraw(true), isSorted: () => table.getSorters().length > 0, unsort: () => table.clearSort(),
       problemsAt: (row, place) => [...(wrong.get(row + ":" + place) || []), ...(wrong.get(row + ":-1") || [])],
     };

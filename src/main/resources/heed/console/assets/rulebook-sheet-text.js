@@ -41,7 +41,8 @@ window.HeedSheetText = (() => {
     return { start, end: at, cells };
   };
 
-  const isRow = record => record.cells.some(cell => cell.value !== "") && !record.cells[0].value.startsWith("#");
+  /** A row may be all empty, as a new one is; a line without anything on it is none. */
+  const isRow = record => (record.cells.length > 1 || record.cells[0]?.value) && !record.cells[0].value.startsWith("#");
 
   /**
    * Reads a text: its headings in lower case, the record of the headings, and a row for each line below that is neither

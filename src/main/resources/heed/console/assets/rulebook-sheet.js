@@ -14,7 +14,7 @@
   let problems = [];
   const fill = (text, ...values) => values.reduce((said, value, at) => said.replace("{" + at + "}", value), text);
 
-  const grid = window.HeedSheetGrid.create(element, sheet, columns, texts, { active: () => tell(), order: () => tools() });
+  const grid = window.HeedSheetGrid.create(element, sheet, columns, texts, { active: () => tell(), order: () => tools(), filtered: () => tell() });
   const rowAt = index => sheet.rows[index];
   const valueAt = (row, column) => rowAt(row)?.values[column] ?? "";
 
@@ -26,7 +26,10 @@
       const row = Math.max(0, Math.min(sheet.rows.length - 1, at ? at.row : grid.active.row));
       const column = at ? at.column : grid.active.column;
       grid.mark(problems);
-      if (at) grid.go(row, column);
+      if (at && sheet.rows.length) {
+        reveal(row);
+        grid.go(row, column);
+      } else grid.settle();
       tools();
     });
   };
@@ -46,7 +49,15 @@
   };
 
   const here = () => ({ row: grid.active.row, column: grid.active.column });
-  const inOrder = () => !grid.isSorted() && host.querySelector("[name=filter]").value.trim() === "";
+  const inOrder = () => !grid.isSorted() && !grid.isFiltered();
+
+  /** Shows all rows, and says so, where a filter hides this one. */
+  const reveal = row => {
+    if (!grid.isFiltered() || grid.shown().includes(row)) return;
+    host.querySelector("[name=filter]").value = "";
+    grid.unfilter();
+    say(texts.unfiltered);
+  };
 
   /** A new row gets what all rows say in the columns that are hidden. */
   const blank = () => sheet.headings.map((heading, at) => {
@@ -54,11 +65,6 @@
     return grid.columnOf(at).column.technical && said.size === 1 ? [...said][0] : "";
   });
   const insert = rows => {
-    const filter = host.querySelector("[name=filter]");
-    if (filter.value) {
-      filter.value = "";
-      grid.filter("");
-    }
     const behind = rowAt(grid.active.row) || null;
     const first = behind ? behind.index + 1 : 0;
     return commit(Text.insertRows(sheet, behind, rows), { row: first, column: grid.visible()[0] ?? 0 });
@@ -66,13 +72,19 @@
   const pickedRows = () => grid.box().rows.map(rowAt).filter(Boolean).sort((a, b) => a.index - b.index);
   const dropRows = () => {
     const rows = pickedRows();
+    if (!rows.length) return;
     const text = [...rows].reverse().reduce((left, row) => Text.removeRow({ text: left }, row), sheet.text);
-    commit(text, { row: rows[0].index, column: grid.active.column });
+    const gone = new Set(rows.map(row => row.index));
+    const order = grid.shown();
+    const stay = order.filter(row => !gone.has(row));
+    const next = order.slice(order.indexOf(grid.box().rows[0])).find(row => !gone.has(row)) ?? stay[stay.length - 1];
+    commit(text, next === undefined ? undefined : { row: next - rows.filter(row => row.index < next).length, column: grid.active.column });
   };
   const move = by => {
     const row = rowAt(grid.active.row);
     const to = row && row.index + by;
-    if (row && inOrder() && rowAt(to)) commit(Text.moveRow(sheet, row, by), { row: to, column: grid.active.column });
+    if (row && !inOrder()) say(texts.notInOrder);
+    else if (row && rowAt(to)) commit(Text.moveRow(sheet, row, by), { row: to, column: grid.active.column });
   };
 
   const pickedPlaces = () => {
@@ -149,17 +161,24 @@
       const on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", on);
       grid.technical(on);
+      grid.settle();
+    },
+    columns: button => {
+      const on = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", on);
+      grid.filterColumns(on);
     },
   };
   const tools = () => {
-    const row = rowAt(grid.active.row);
+    const shown = grid.shown();
+    const row = shown.includes(grid.active.row) ? rowAt(grid.active.row) : undefined;
     const can = {
       add: !readOnly, duplicate: !readOnly && row, remove: !readOnly && row, undo: past.length, redo: future.length,
       up: !readOnly && row && row.index > 0 && inOrder(), down: !readOnly && row && row.index < sheet.rows.length - 1 && inOrder(),
     };
     Object.entries(can).forEach(([name, may]) => { host.querySelector(`[data-do=${name}]`).disabled = !may; });
     host.querySelector("[data-do=unsort]").hidden = !grid.isSorted();
-    host.querySelector(".sheet-count").textContent = fill(texts.rows, sheet.rows.length);
+    host.querySelector(".sheet-count").textContent = grid.isFiltered() ? fill(texts.rowsOf, shown.length, sheet.rows.length) : fill(texts.rows, sheet.rows.length);
   };
 
   const keys = {
@@ -214,13 +233,22 @@
     const button = event.target.closest("[data-do]");
     if (button) actions[button.dataset.do](button);
   });
-  host.querySelector("[name=filter]").addEventListener("input", event => {
-    grid.filter(event.target.value);
-    tools();
+  host.querySelector("[name=filter]").addEventListener("input", event => grid.filter(event.target.value));
+  element.addEventListener("keydown", event => {
+    if (!event.target.matches(".column-filter")) return;
+    if (event.key === "Escape" && event.target.value) {
+      event.target.value = "";
+      event.target.dispatchEvent(new Event("input"));
+    } else if (event.key === "Escape") host.querySelector("[data-do=columns]").focus();
+    else if (event.key === "ArrowDown" || event.key === "Enter") grid.go(grid.active.row, grid.active.column);
+    else return;
+    event.preventDefault();
   });
+  host.addEventListener("input", () => say(""));
 
   document.getElementById("editor").addEventListener("heed:goto", event => {
     const row = sheet.rows.find(it => it.line === event.detail.line);
+    if (row) reveal(row.index);
     if (row) grid.go(row.index, Math.min(Math.max(0, event.detail.column - 1), sheet.headings.length - 1));
     event.preventDefault();
   });

@@ -47,6 +47,15 @@ class RulebookPagesIT {
   }
 
   @Test
+  void theLiveReleaseHasAnAddressOfItsOwn() {
+    String live = "/rulebook/releases/" + HEED.http().get("/v1/rulebook/live").at("/release");
+    HttpAnswer answer = manager.get("/rulebook/releases/live");
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.header("Location").orElseThrow()).endsWith(live);
+    assertThat(agent.get("/rulebook/releases/live").status()).isEqualTo(403);
+  }
+
+  @Test
   void hostileNamesAreShownAsText() {
     String draft = draft(HOSTILE);
     assertThat(author.get(draft).body()).contains("&lt;script&gt;").doesNotContain("<script>alert");

@@ -69,7 +69,7 @@ class CaseBookTest {
     List<RuleProblem> problems = new ArrayList<>();
     String text = TWO.replace("first: BUSINESS_TOPUP", "frist: BUSINESS_TOPUP");
     assertThat(book.run(files(text), release, List.of(), problems)).hasSize(1);
-    assertThat(problems).singleElement().asString().contains("cases/some.yml:13");
+    assertThat(problems).singleElement().asString().contains("cases/some.yml:14");
   }
 
   @Test

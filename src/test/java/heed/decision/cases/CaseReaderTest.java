@@ -56,6 +56,45 @@ class CaseReaderTest {
   }
 
   @Test
+  void anUnknownKeyIsNamedWhateverElseIsMissingBesideIt() {
+    assertProblem(
+        START + "  expect:\n    frist: NO_ACTION\n",
+        "cases/a.yml:6: ",
+        "there is no field frist in expect; did you mean first?");
+    assertProblem(
+        START + "  expect:\n    colour: RED\n",
+        "cases/a.yml:6: ",
+        "there is no field colour in expect; there are: first, firstChannel, ranks,");
+    assertProblem(
+        START.replace("{id: c}", "{idd: c}") + "  expect: {first: NO_ACTION}\n",
+        "cases/a.yml:4: ",
+        "there is no field idd in client; did you mean id?");
+    assertProblem(
+        START
+            + "    holdings:\n    - acount: h\n      family: SAVINGS\n"
+            + "  expect: {first: NO_ACTION}\n",
+        "cases/a.yml:6: ",
+        "there is no field acount in holdings; did you mean account?");
+    assertProblem(
+        START + "  colour: RED\n  expect: {first: NO_ACTION}\n",
+        "cases/a.yml:5: ",
+        "it has no colour; there are: case, today, client,");
+  }
+
+  @Test
+  void everyUnknownKeyOfACaseIsNamed() {
+    read(
+        START.replace("today", "todays")
+            + "  expect:\n    frist: NO_ACTION\n    segment: [RETIRED]\n");
+    assertThat(problems)
+        .extracting(RuleProblem::message)
+        .satisfiesExactly(
+            it -> assertThat(it).contains("no todays; did you mean today?"),
+            it -> assertThat(it).contains("no field frist"),
+            it -> assertThat(it).contains("did you mean segments?"));
+  }
+
+  @Test
   void anActionThatDoesNotExistIsNamedWithTheNearest() {
     assertProblem(
         START + "  expect:\n    ranked:\n    - NO_ACTION\n    - TERM_DEPOSITS\n",

@@ -104,6 +104,14 @@ class PaletteTest {
   }
 
   @Test
+  void aSlotOffersTheWordsThatTablesCompareTheSameWith() {
+    assertThat(slot("The client works as {occupation}", "occupation").values())
+        .contains("STUDENT", "RETIRED", "SELF_EMPLOYED", "HOUSEMAID", "UNEMPLOYED")
+        .doesNotContain("UNKNOWN")
+        .isSorted();
+  }
+
+  @Test
   void aSentenceIsOfferedWhereItMakesSense() {
     assertThat(find("Conclude fit {fit} of {action} because {reason}").stages())
         .containsExactly("2-product-fit");
