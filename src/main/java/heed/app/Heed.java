@@ -12,32 +12,13 @@ import heed.client.ClientsResource;
 import heed.client.intake.ImportDao;
 import heed.client.intake.Imports;
 import heed.client.intake.ImportsResource;
-import heed.console.AssetsResource;
-import heed.console.HomeResource;
 import heed.console.Pages;
-import heed.console.SignInResource;
-import heed.console.desk.Calls;
-import heed.console.desk.DeskResource;
-import heed.console.desk.WorkResource;
-import heed.console.insight.InsightPagesResource;
-import heed.console.operations.FilesResource;
 import heed.console.operations.Health;
-import heed.console.operations.OperationsResource;
-import heed.console.rulebook.DraftPagesResource;
-import heed.console.rulebook.FilePagesResource;
-import heed.console.rulebook.RulebookResource;
-import heed.console.rulebook.Subjects;
-import heed.console.rulebook.TryResource;
-import heed.console.rulebook.sheet.CaseDesk;
-import heed.console.rulebook.sheet.ScriptDesk;
-import heed.console.rulebook.sheet.SheetModels;
-import heed.console.rulebook.sheet.SheetsResource;
 import heed.decision.DecisionPool;
 import heed.decision.RecommendationResource;
 import heed.decision.Recommender;
 import heed.decision.Replay;
 import heed.decision.WorthCalling;
-import heed.decision.cases.CaseBook;
 import heed.decision.cases.CaseWriter;
 import heed.interaction.AnswerDao;
 import heed.interaction.Answers;
@@ -176,31 +157,14 @@ final class Heed {
   }
 
   /** The pages over this house's rooms. */
-  List<Object> console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
-    CaseBook book = new CaseBook(Json.mapper());
-    ScriptDesk scripts = new ScriptDesk(rulebook.releases(), book);
-    SheetModels sheets = new SheetModels(scripts, Json.mapper(), clock);
+  ConsoleRoom console(SignIn signIn, Sessions sessions, Pages pages, HealthCheckRegistry checks) {
     Health health =
         new Health(checks, pool, learning::lastTraining, nightly.isPresent(), data, clock);
-    Calls calls = new Calls(recommender, work, rulebook.releases(), clock);
-    return List.of(
-        new AssetsResource(),
-        new HomeResource(sessions, pages),
-        new SignInResource(signIn, sessions, pages),
-        new DeskResource(clients, calls, answers, pages),
-        new WorkResource(work, calls, pages, clock),
-        new RulebookResource(rulebook.workshop(), pages),
-        new DraftPagesResource(rulebook.workshop(), pages),
-        new FilePagesResource(rulebook.workshop(), sheets, pages),
-        new TryResource(rulebook.workshop(), new Subjects(log, Json.mapper()), pages),
-        new SheetsResource(
-            rulebook.workshop(),
-            scripts,
-            new CaseDesk(book, new CaseWriter(rulebook.releases(), Json.mapper())),
-            pages),
-        new OperationsResource(health, imports, rulebook.history(), pages),
-        new FilesResource(imports, pages),
-        new InsightPagesResource(insight.insights(), this::catalogue, pages, clock));
+    return new ConsoleRoom(signIn, sessions, pages, clock)
+        .withDesk(clients, recommender, answers, work, rulebook.releases())
+        .withRulebook(rulebook.workshop(), rulebook.releases(), log)
+        .withOperations(health, imports, rulebook.history())
+        .withInsights(insight.insights(), this::catalogue);
   }
 
   private static ZoneId timeZone(Release release, Clock clock) {

@@ -103,8 +103,7 @@ public final class HeedApplication extends Application<HeedConfiguration> {
     AccessFeature.guard(environment, signIn, sessions, pages, configuration.requestsPerCaller());
     Heed heed = new Heed(configuration, jdbi, database.address(), room, clock);
     heed.moveIn(environment);
-    heed.console(signIn, sessions, pages, environment.healthChecks())
-        .forEach(environment.jersey()::register);
+    heed.console(signIn, sessions, pages, environment.healthChecks()).moveIn(environment);
     ApiDescription.publish(environment);
     environment
         .lifecycle()

@@ -83,8 +83,10 @@ public final class Upkeep {
     if (!touched.isEmpty()) {
       List<String> clients = touched.stream().map(Touched::clientId).toList();
       List<String> actions = touched.stream().map(Touched::action).toList();
+      dao.tally(clients, actions, -1);
       dao.forget(clients, actions);
       dao.makeAnew(clients, actions);
+      dao.tally(clients, actions, 1);
     }
     return touched.size();
   }

@@ -132,20 +132,20 @@ public interface UpkeepDao {
   @RegisterConstructorMapper(Touched.class)
   List<Touched> takeTouched(int limit);
 
-  /** Forgets the contacts of these, and takes them out of the tallies. */
+  /**
+   * Counts the contacts of these into the tallies, or takes them out.
+   *
+   * @param times 1 to count them in, -1 to take them out
+   */
   @SqlUpdate(
       """
-      with gone as (
-        delete from insight_contact known
-        using unnest(:clients, :actions) as pair (client_id, action)
-        where known.client_id = pair.client_id and known.action = pair.action
-        returning known.*)
       insert into insight_tally as known
         (segment, grain, day, action, channel, tier, nth, attempted, reached, positive, converted)
-      select segment, grain, day, action, channel, tier, nth, -count(*),
-        -count(*) filter (where reached), -count(*) filter (where positive),
-        -count(*) filter (where converted)
-      from gone,
+      select segment, grain, day, action, channel, tier, nth, :times * count(*),
+        :times * count(*) filter (where reached), :times * count(*) filter (where positive),
+        :times * count(*) filter (where converted)
+      from insight_contact
+        join unnest(:clients, :actions) as pair (client_id, action) using (client_id, action),
         unnest(array_append(segments, '')) segment,
         lateral (values ('DAY', (at at time zone 'UTC')::date),
           ('MONTH', date_trunc('month', at at time zone 'UTC')::date)) span (grain, day)
@@ -156,10 +156,19 @@ public interface UpkeepDao {
           positive = known.positive + excluded.positive,
           converted = known.converted + excluded.converted
       """)
+  void tally(List<String> clients, List<String> actions, int times);
+
+  /** Forgets the contacts of these. */
+  @SqlUpdate(
+      """
+      delete from insight_contact known
+      using unnest(:clients, :actions) as pair (client_id, action)
+      where known.client_id = pair.client_id and known.action = pair.action
+      """)
   void forget(List<String> clients, List<String> actions);
 
   /**
-   * Makes the contacts of these anew from history, and puts them into the tallies.
+   * Makes the contacts of these anew from history.
    *
    * <p>A contact is an outbound one of the ledger, or a proposal in a conversation that the client
    * began and that was answered; never one of what was held out. An answer belongs to the contact
@@ -236,25 +245,9 @@ public interface UpkeepDao {
             select decision.tier, decision.segments from insight_decision decision
             where decision.client_id = counted.client_id and decision.decided_at <= counted.at
             order by decision.decided_at desc limit 1) seen on true
-        returning *),
-      words as (
-        insert into insight_word (kind, word) select distinct 'ACTION', action from kept
-        on conflict do nothing)
-      insert into insight_tally as known
-        (segment, grain, day, action, channel, tier, nth, attempted, reached, positive, converted)
-      select segment, grain, day, action, channel, tier, nth, count(*),
-        count(*) filter (where reached), count(*) filter (where positive),
-        count(*) filter (where converted)
-      from kept,
-        unnest(array_append(segments, '')) segment,
-        lateral (values ('DAY', (at at time zone 'UTC')::date),
-          ('MONTH', date_trunc('month', at at time zone 'UTC')::date)) span (grain, day)
-      group by segment, grain, day, action, channel, tier, nth
-      on conflict (segment, grain, day, action, channel, tier, nth) do update
-        set attempted = known.attempted + excluded.attempted,
-          reached = known.reached + excluded.reached,
-          positive = known.positive + excluded.positive,
-          converted = known.converted + excluded.converted
+        returning *)
+      insert into insight_word (kind, word) select distinct 'ACTION', action from kept
+      on conflict do nothing
       """)
   void makeAnew(List<String> clients, List<String> actions);
 }

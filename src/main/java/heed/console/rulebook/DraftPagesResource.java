@@ -48,7 +48,7 @@ public final class DraftPagesResource {
   @GET
   @Requires(Permission.READ_RULEBOOK)
   public Response show(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    return show(200, "", id, Screen.of(request));
+    return show(200, "", DraftReading.keyOf(id), Screen.of(request));
   }
 
   /** Checks the draft, unless its content was checked lately, and shows all that follows. */
@@ -61,7 +61,8 @@ public final class DraftPagesResource {
     if (workshop.checking().remembered(hash).isEmpty()) {
       workshop.checking().check(key);
     }
-    return pages.show("rulebook/draft-body", Screen.of(request), model("", key, request));
+    Screen screen = Screen.of(request);
+    return pages.show("rulebook/draft-body", screen, model("", key, screen));
   }
 
   /** Says that these warnings are meant to be so, beside those of which it was said before. */
@@ -110,7 +111,7 @@ public final class DraftPagesResource {
       @Context ContainerRequestContext request) {
     if (message.isBlank()) {
       Screen screen = Screen.of(request);
-      return show(422, screen.texts().say("return.why.missing"), id, screen);
+      return show(422, screen.texts().say("return.why.missing"), DraftReading.keyOf(id), screen);
     }
     Objection objection = new Objection(message.strip());
     return step(
@@ -146,33 +147,30 @@ public final class DraftPagesResource {
     return step(id, request, (key, who) -> workshop.drafts().discard(key, who));
   }
 
+  /** Takes the step and shows the draft as it is then, or why the step was refused. */
   private Response step(String id, ContainerRequestContext request, Step step) {
+    UUID key = DraftReading.keyOf(id);
     Screen screen = Screen.of(request);
     try {
-      step.take(DraftReading.keyOf(id), screen.name());
-      return Response.seeOther(URI.create("/rulebook/drafts/" + DraftReading.keyOf(id))).build();
+      step.take(key, screen.name());
+      return Response.seeOther(URI.create("/rulebook/drafts/" + key)).build();
     } catch (Refusal refused) {
-      return show(refused.status(), refused.getMessage(), id, screen);
+      return show(refused.status(), refused.getMessage(), key, screen);
     } catch (LostRace lost) {
-      return show(409, lost.getMessage(), id, screen);
+      return show(409, lost.getMessage(), key, screen);
     } catch (InvalidInput refused) {
-      return show(422, refused.getMessage(), id, screen);
+      return show(422, refused.getMessage(), key, screen);
     } catch (BrokenRulebook broken) {
-      return show(422, screen.texts().say("check.refused", broken.problems().size()), id, screen);
+      return show(422, screen.texts().say("check.refused", broken.problems().size()), key, screen);
     }
   }
 
-  private Response show(int status, String refused, String id, Screen screen) {
-    UUID key = DraftReading.keyOf(id);
-    return pages.show(
-        status,
-        "rulebook/draft",
-        screen,
-        Map.of("d", DraftPage.of(workshop, key, screen), "refused", refused));
+  private Response show(int status, String refused, UUID key, Screen screen) {
+    return pages.show(status, "rulebook/draft", screen, model(refused, key, screen));
   }
 
-  private Map<String, Object> model(String refused, UUID key, ContainerRequestContext request) {
-    return Map.of("d", DraftPage.of(workshop, key, Screen.of(request)), "refused", refused);
+  private Map<String, Object> model(String refused, UUID key, Screen screen) {
+    return Map.of("d", DraftPage.of(workshop, key, screen), "refused", refused);
   }
 
   private static String remark(String message) {

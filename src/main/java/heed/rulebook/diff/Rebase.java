@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param merged paths of the files that hold changes of both sides
  * @param conflicts files that a person must put together, in the order of their paths
  */
-public record Rebase(RulebookFiles files, List<String> merged, List<Conflict> conflicts) {
+public record Rebase(RulebookFiles files, List<String> merged, List<FileConflict> conflicts) {
   public Rebase {
     merged = List.copyOf(merged);
     conflicts = List.copyOf(conflicts);
@@ -39,7 +39,7 @@ public record Rebase(RulebookFiles files, List<String> merged, List<Conflict> co
     paths.addAll(draft.byPath().keySet());
     SortedMap<String, byte[]> files = new TreeMap<>();
     List<String> merged = new ArrayList<>();
-    List<Conflict> conflicts = new ArrayList<>();
+    List<FileConflict> conflicts = new ArrayList<>();
     for (String path : paths) {
       byte[] before = base.byPath().get(path);
       byte[] theirs = newBase.byPath().get(path);
@@ -54,7 +54,7 @@ public record Rebase(RulebookFiles files, List<String> merged, List<Conflict> co
           merged.add(path);
         } else if (outcome instanceof Clash clash) {
           conflicts.add(
-              new Conflict(path, text(before), text(theirs), text(yours), clash.sentences()));
+              new FileConflict(path, text(before), text(theirs), text(yours), clash.sentences()));
         }
       }
       if (content != null) {

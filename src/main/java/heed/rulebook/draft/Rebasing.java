@@ -1,7 +1,7 @@
 package heed.rulebook.draft;
 
 import heed.rulebook.RulebookFiles;
-import heed.rulebook.diff.Conflict;
+import heed.rulebook.diff.FileConflict;
 import heed.rulebook.diff.Rebase;
 import heed.rulebook.draft.Draft.State;
 import heed.rulebook.draft.DraftDao.ChangedFile;
@@ -81,7 +81,8 @@ public final class Rebasing {
     }
   }
 
-  private static StoredConflict stored(Conflict conflict, DraftContent before, RulebookFiles onto) {
+  private static StoredConflict stored(
+      FileConflict conflict, DraftContent before, RulebookFiles onto) {
     return new StoredConflict(
         conflict.path(),
         sha256(before.base().byPath().get(conflict.path())),

@@ -108,7 +108,7 @@ final class Bands implements Reviewer {
       if (partly && !segments) {
         Witness both = Witness.of(table, upper.row()).with(heading, upper.low());
         report.add(
-            Finding.OVERLAPPING_ROWS,
+            ReviewFinding.OVERLAPPING_ROWS,
             table.name() + ".csv",
             line(table, upper),
             table.column(heading.title()),
@@ -124,7 +124,7 @@ final class Bands implements Reviewer {
       Witness between = Witness.of(table, upper.row()).with(heading, missing);
       if (!isAnswered(table, between, upper, conclusions)) {
         report.add(
-            Finding.GAP_BETWEEN_ROWS,
+            ReviewFinding.GAP_BETWEEN_ROWS,
             table.name() + ".csv",
             line(table, upper),
             table.column(heading.title()),

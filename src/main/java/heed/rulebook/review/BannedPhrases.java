@@ -39,7 +39,7 @@ final class BannedPhrases implements Reviewer {
         path,
         content,
         phrases,
-        (line, message) -> report.add(Finding.BANNED_PHRASE, path, line, 0, message));
+        (line, message) -> report.add(ReviewFinding.BANNED_PHRASE, path, line, 0, message));
   }
 
   private static void table(RuleTable table, PhraseList phrases, Report report) {
@@ -49,7 +49,11 @@ final class BannedPhrases implements Reviewer {
           row.getReason(),
           (line, message) ->
               report.add(
-                  Finding.BANNED_PHRASE, row.getTable() + ".csv", row.getLine(), column, message));
+                  ReviewFinding.BANNED_PHRASE,
+                  row.getTable() + ".csv",
+                  row.getLine(),
+                  column,
+                  message));
     }
   }
 
@@ -60,7 +64,7 @@ final class BannedPhrases implements Reviewer {
         phrases.check(
             reason.value().toString(),
             (line, message) ->
-                report.add(Finding.BANNED_PHRASE, rule.file(), insert.line(), 0, message));
+                report.add(ReviewFinding.BANNED_PHRASE, rule.file(), insert.line(), 0, message));
       }
     }
   }
@@ -71,7 +75,7 @@ final class BannedPhrases implements Reviewer {
       phrases.check(
           row.cell(heading),
           (line, message) ->
-              report.add(Finding.BANNED_PHRASE, sheet.file(), row.line(), column, message));
+              report.add(ReviewFinding.BANNED_PHRASE, sheet.file(), row.line(), column, message));
     }
   }
 

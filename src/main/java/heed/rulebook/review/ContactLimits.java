@@ -82,6 +82,6 @@ final class ContactLimits implements Reviewer {
   }
 
   private static void add(ContactLimit limit, String message, Report report) {
-    report.add(Finding.LIMIT_WITHOUT_EFFECT, "contact-policy.csv", line(limit), 0, message);
+    report.add(ReviewFinding.LIMIT_WITHOUT_EFFECT, "contact-policy.csv", line(limit), 0, message);
   }
 }

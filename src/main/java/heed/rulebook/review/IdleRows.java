@@ -68,7 +68,7 @@ final class IdleRows implements Reviewer {
         if (complaint.isPresent()) {
           TableRow own = table.rows().get(row);
           report.add(
-              Finding.IDLE_ROW,
+              ReviewFinding.IDLE_ROW,
               own.getTable() + ".csv",
               own.getLine(),
               0,

@@ -35,7 +35,8 @@ final class IdleRules implements Reviewer {
             .findFirst()
             .ifPresent(
                 complaint ->
-                    report.add(Finding.IDLE_RULE, one.file(), one.rule().line(), 0, complaint));
+                    report.add(
+                        ReviewFinding.IDLE_RULE, one.file(), one.rule().line(), 0, complaint));
       }
     }
   }

@@ -28,7 +28,7 @@ final class ImpossibleCells implements Reviewer {
           continue;
         }
         report.add(
-            Finding.NEVER_MATCHES,
+            ReviewFinding.NEVER_MATCHES,
             table.name() + ".csv",
             table.rows().get(row).getLine(),
             table.column(heading.title()),

@@ -37,7 +37,7 @@ final class LonelyWords implements Reviewer {
                 String message =
                     "neither an action nor a client of a case has the product %s%s"
                         .formatted(word, Nearest.hint(word, known));
-                mentions.forEach(at -> report.add(Finding.UNKNOWN_PRODUCT, at, message));
+                mentions.forEach(at -> report.add(ReviewFinding.UNKNOWN_PRODUCT, at, message));
               }
             });
   }
@@ -52,7 +52,7 @@ final class LonelyWords implements Reviewer {
                 .ifPresent(
                     other ->
                         report.add(
-                            Finding.NEARLY_THE_SAME,
+                            ReviewFinding.NEARLY_THE_SAME,
                             mentions.get(0),
                             "the %s %s stands here only; did you mean %s?"
                                 .formatted(kind.noun(), word, other)));

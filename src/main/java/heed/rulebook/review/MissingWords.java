@@ -77,7 +77,7 @@ final class MissingWords implements Reviewer {
             .anyMatch(drawn -> Dominance.scale(drawn).equals(Optional.of(scale)));
     if (!answered) {
       report.add(
-          Finding.GAP_BETWEEN_ROWS,
+          ReviewFinding.GAP_BETWEEN_ROWS,
           table.name() + ".csv",
           table.rows().get(last).getLine(),
           table.column(heading.title()),

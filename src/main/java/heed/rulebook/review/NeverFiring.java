@@ -22,7 +22,7 @@ final class NeverFiring implements Reviewer {
       List<List<World>> ways = worlds.of(rule);
       int last = ways.size() - 1;
       Predicate<World.Part> told =
-          part -> report.has(Finding.NEVER_CONCLUDED, rule.file(), part.line());
+          part -> report.has(ReviewFinding.NEVER_CONCLUDED, rule.file(), part.line());
       Optional<String> clash = clash(ways.get(last), drawn, told);
       if (clash.isPresent()) {
         int first = last;
@@ -30,7 +30,7 @@ final class NeverFiring implements Reviewer {
           first--;
         }
         report.add(
-            Finding.NEVER_FIRES,
+            ReviewFinding.NEVER_FIRES,
             rule.file(),
             rule.line(),
             0,
@@ -92,7 +92,7 @@ final class NeverFiring implements Reviewer {
                     .ifPresent(
                         stage ->
                             report.add(
-                                Finding.TOO_EARLY,
+                                ReviewFinding.TOO_EARLY,
                                 rule.file(),
                                 fact.line(),
                                 0,

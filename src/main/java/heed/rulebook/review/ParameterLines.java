@@ -30,7 +30,7 @@ final class ParameterLines implements Reviewer {
       String name = row.cell("name");
       if (!read.contains(name) && !ProgramWords.PARAMETERS.contains(name)) {
         report.add(
-            Finding.UNUSED_PARAMETER,
+            ReviewFinding.UNUSED_PARAMETER,
             FILE,
             row.line(),
             1,
@@ -48,7 +48,7 @@ final class ParameterLines implements Reviewer {
       SheetRow earlier = before.put(row.cell("name"), row);
       if (earlier != null && sameValue(earlier.cell("value"), row.cell("value"))) {
         report.add(
-            Finding.UNCHANGED_PARAMETER,
+            ReviewFinding.UNCHANGED_PARAMETER,
             FILE,
             row.line(),
             2,

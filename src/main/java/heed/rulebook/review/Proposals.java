@@ -32,7 +32,7 @@ final class Proposals implements Reviewer {
       String code = action.code();
       if (!conclusions.isOpen("ProductFit", 0) && !fitting.contains(code)) {
         report.add(
-            Finding.NOT_FITTING,
+            ReviewFinding.NOT_FITTING,
             FILE,
             lines.get(code),
             1,
@@ -41,7 +41,7 @@ final class Proposals implements Reviewer {
       }
       if (!conclusions.isOpen("Eligibility", 0) && !allowed.contains(code)) {
         report.add(
-            Finding.NOT_ALLOWED,
+            ReviewFinding.NOT_ALLOWED,
             FILE,
             lines.get(code),
             1,
@@ -82,7 +82,7 @@ final class Proposals implements Reviewer {
       for (Action action : actions) {
         if (!action.equals(stronger) && stronger.suppresses().contains(action.group())) {
           report.add(
-              Finding.ALWAYS_SUPPRESSED,
+              ReviewFinding.ALWAYS_SUPPRESSED,
               FILE,
               lines.get(action.code()),
               1,

@@ -25,7 +25,7 @@ final class Reasons implements Reviewer {
       for (String reason : row.cell("value").split("\\|", -1)) {
         if (!known.contains(reason.strip())) {
           report.add(
-              Finding.UNANSWERED_REASON,
+              ReviewFinding.UNANSWERED_REASON,
               sheet.file(),
               row.line(),
               column,

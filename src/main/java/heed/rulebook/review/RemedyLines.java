@@ -27,7 +27,7 @@ final class RemedyLines implements Reviewer {
       for (Remedy line : remedies.lines()) {
         if (!given.contains(line.code())) {
           report.add(
-              Finding.IDLE_REMEDY,
+              ReviewFinding.IDLE_REMEDY,
               Remedies.FILE,
               line.line(),
               1,
@@ -40,7 +40,7 @@ final class RemedyLines implements Reviewer {
     remedies.lines().forEach(line -> without.remove(line.code()));
     for (String code : without) {
       report.add(
-          Finding.NO_REMEDY,
+          ReviewFinding.NO_REMEDY,
           Remedies.FILE,
           0,
           0,

@@ -15,11 +15,11 @@ final class Report {
   /** Of one kind in one file; who has mended these will see the others. */
   private static final int MOST_ALIKE = 50;
 
-  private record Kind(Finding finding, String file) {}
+  private record Kind(ReviewFinding finding, String file) {}
 
-  private record Place(Finding finding, String file, int line) {}
+  private record Place(ReviewFinding finding, String file, int line) {}
 
-  private final Set<Finding> doubts;
+  private final Set<ReviewFinding> doubts;
   private final Set<Place> places = new HashSet<>();
   private final Set<RuleProblem> problems = new TreeSet<>();
   private final Map<Kind, Integer> found = new HashMap<>();
@@ -27,12 +27,12 @@ final class Report {
   /**
    * @param doubts what is not said
    */
-  Report(Set<Finding> doubts) {
+  Report(Set<ReviewFinding> doubts) {
     this.doubts = doubts;
   }
 
   /** Whether this has been found in that line, told or not. */
-  boolean has(Finding finding, String file, int line) {
+  boolean has(ReviewFinding finding, String file, int line) {
     return places.contains(new Place(finding, file, line));
   }
 
@@ -44,7 +44,7 @@ final class Report {
    * @param line from 1; 0 where the whole file is meant
    * @param column from 1; 0 where the whole line is meant
    */
-  void add(Finding finding, String file, int line, int column, String message) {
+  void add(ReviewFinding finding, String file, int line, int column, String message) {
     places.add(new Place(finding, file, line));
     if (!doubts.contains(finding)
         && found.merge(new Kind(finding, file), 1, Integer::sum) <= MOST_ALIKE) {
@@ -52,11 +52,11 @@ final class Report {
     }
   }
 
-  void add(Finding finding, Mention at, String message) {
+  void add(ReviewFinding finding, Mention at, String message) {
     add(finding, at.file(), at.line(), at.column(), message);
   }
 
-  void add(Finding finding, Drawn at, String message) {
+  void add(ReviewFinding finding, Drawn at, String message) {
     add(finding, at.file(), at.line(), 0, message);
   }
 

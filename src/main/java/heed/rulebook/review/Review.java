@@ -46,8 +46,8 @@ public final class Review {
    */
   public static List<RuleProblem> of(
       RulebookFiles files, RulebookContent content, List<RuleText> texts) {
-    Set<Finding> doubts = Doubts.because(content.problems());
-    if (doubts.size() == Finding.values().length) {
+    Set<ReviewFinding> doubts = Doubts.because(content.problems());
+    if (doubts.size() == ReviewFinding.values().length) {
       return List.of();
     }
     Report report = new Report(doubts);

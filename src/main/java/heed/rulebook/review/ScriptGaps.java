@@ -38,7 +38,7 @@ final class ScriptGaps implements Reviewer {
       for (Channel channel : action.channels()) {
         if (!languages.containsKey(treatment(action, channel)) && !action.isNoAction()) {
           report.add(
-              Finding.CHANNEL_WITHOUT_SCRIPT,
+              ReviewFinding.CHANNEL_WITHOUT_SCRIPT,
               folder(action, channel) + "." + Scripts.FALLBACK_LANGUAGE + ".md",
               0,
               0,
@@ -71,7 +71,7 @@ final class ScriptGaps implements Reviewer {
             if ((usual || language.equals(Scripts.FALLBACK_LANGUAGE))
                 && !speakers.contains(action)) {
               report.add(
-                  Finding.LANGUAGE_WITHOUT_SCRIPT,
+                  ReviewFinding.LANGUAGE_WITHOUT_SCRIPT,
                   folder(action, channel) + "." + language + ".md",
                   0,
                   0,

@@ -24,7 +24,7 @@ final class UnknownWords implements Reviewer {
             (word, mentions) -> {
               if (!actions.contains(word)) {
                 mentions.forEach(
-                    at -> report.add(Finding.UNKNOWN_ACTION, at, noAction(word, actions)));
+                    at -> report.add(ReviewFinding.UNKNOWN_ACTION, at, noAction(word, actions)));
               }
             });
     for (String type : ABOUT_ACTIONS) {
@@ -32,7 +32,8 @@ final class UnknownWords implements Reviewer {
         drawn
             .word(0)
             .filter(word -> !actions.contains(word))
-            .ifPresent(word -> report.add(Finding.UNKNOWN_ACTION, drawn, noAction(word, actions)));
+            .ifPresent(
+                word -> report.add(ReviewFinding.UNKNOWN_ACTION, drawn, noAction(word, actions)));
       }
     }
     concluded(rulebook, WordKind.SEGMENT, "Segment", 1, report);
@@ -67,7 +68,7 @@ final class UnknownWords implements Reviewer {
     String message =
         "no rule and no row concludes the %s %s%s"
             .formatted(kind.noun(), word, Nearest.hint(word, concluded));
-    mentions.forEach(at -> report.add(Finding.NEVER_CONCLUDED, at, message));
+    mentions.forEach(at -> report.add(ReviewFinding.NEVER_CONCLUDED, at, message));
   }
 
   /** Whether some rule makes up codes while it fires. */
@@ -99,7 +100,7 @@ final class UnknownWords implements Reviewer {
                 String message =
                     "no rule, no row and no guard gives the code %s%s"
                         .formatted(word, Nearest.hint(word, given));
-                mentions.forEach(at -> report.add(Finding.UNKNOWN_CODE, at, message));
+                mentions.forEach(at -> report.add(ReviewFinding.UNKNOWN_CODE, at, message));
               }
             });
   }

@@ -26,7 +26,7 @@ final class UnreadWords implements Reviewer {
         (word, drawn) -> {
           if (!read.contains(word)) {
             report.add(
-                Finding.NEVER_READ,
+                ReviewFinding.NEVER_READ,
                 drawn,
                 ("no rule, row or case asks for the %s %s. Use it, or expect it in a case if it is"
                         + " for reports only.")

@@ -85,7 +85,7 @@ public final class DraftFilesResource {
       @Parameter(description = "drl, or left out") @QueryParam("as") String as,
       @Context Request request) {
     Draft draft = archive.get(DraftReading.keyOf(id));
-    return ReleasesResource.text(FileText.of(archive.content(draft).files(), path, as), request);
+    return ReleasesResource.text(FileReading.of(archive.content(draft).files(), path, as), request);
   }
 
   @PUT

@@ -76,7 +76,7 @@ public final class ReleasesResource {
       @PathParam("path") String path,
       @Parameter(description = "drl, or left out") @QueryParam("as") String as,
       @Context Request request) {
-    return text(FileText.of(archive.getFiles(find(id).id()), path, as), request);
+    return text(FileReading.of(archive.getFiles(find(id).id()), path, as), request);
   }
 
   @GET

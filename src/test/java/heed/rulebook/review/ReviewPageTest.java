@@ -14,8 +14,8 @@ class ReviewPageTest {
   void thePageListsEveryFinding() {
     StringBuilder text =
         new StringBuilder("| finding | | what it means | what to do |\n|---|---|---|---|\n");
-    Arrays.stream(Finding.values())
-        .sorted(Comparator.comparing(Finding::severity))
+    Arrays.stream(ReviewFinding.values())
+        .sorted(Comparator.comparing(ReviewFinding::severity))
         .forEach(
             finding ->
                 text.append(

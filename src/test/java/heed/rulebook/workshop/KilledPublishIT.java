@@ -3,21 +3,16 @@ package heed.rulebook.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import heed.access.AccountDao;
-import heed.access.Accounts;
-import heed.access.Role;
 import heed.testing.HeedProcess;
 import heed.testing.HttpAnswer;
-import heed.testing.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +31,7 @@ class KilledPublishIT {
 
   @TempDir private Path data;
 
-  private final TestDatabase database = TestDatabase.fresh();
-  private final String password = Accounts.newPassword();
+  private HeedProcesses heeds;
 
   /** When Heed is killed, and the lock that keeps it there. */
   private enum Moment {
@@ -57,15 +51,18 @@ class KilledPublishIT {
     }
   }
 
+  @BeforeEach
+  void addSomebodyWhoMayDoEverything() {
+    heeds = new HeedProcesses(data);
+  }
+
   @Test
   void aKillAtAnyMomentOfAPublishLeavesOneReleaseOrTheOtherWhole() throws Exception {
-    new Accounts(database.jdbi().onDemand(AccountDao.class), Clock.systemUTC())
-        .add("everybody", Role.ofPeople(), password);
-    HeedProcess heed = serve().untilReady();
+    HeedProcess heed = heeds.serve().untilReady();
     try {
       int published = 0;
       for (Moment moment : Moment.values()) {
-        Editor editor = editor(heed);
+        Editor editor = heeds.editor(heed);
         String live = editor.live();
         String before = editor.evaluate(ANNA, DAY).body();
         String draft = editor.draft(moment.name());
@@ -77,8 +74,8 @@ class KilledPublishIT {
         String hash = editor.draftNow(draft).at("/contentHash");
         killDuringPublish(heed, editor, draft, moment);
 
-        heed = serve().untilReady();
-        Editor next = editor(heed);
+        heed = heeds.serve().untilReady();
+        Editor next = heeds.editor(heed);
         JsonNode left = next.draftNow(draft).json();
         assertThat(left.at("/state").asText().equals("PUBLISHED"))
             .as(moment.name())
@@ -106,7 +103,7 @@ class KilledPublishIT {
       throws InterruptedException {
     long switches = count("release_switch where true");
     Thread publishing = new Thread(() -> publishUntilKilled(editor, draft));
-    try (Handle holding = database.jdbi().open()) {
+    try (Handle holding = heeds.jdbi().open()) {
       holding.begin();
       if (moment.hold != null) {
         holding.execute(moment.hold);
@@ -148,7 +145,7 @@ class KilledPublishIT {
   }
 
   private long count(String what) {
-    return database
+    return heeds
         .jdbi()
         .withHandle(
             handle -> handle.createQuery("select count(*) from " + what).mapTo(Long.class).one());
@@ -160,19 +157,5 @@ class KilledPublishIT {
       assertThat(System.nanoTime()).as("it never comes to this").isLessThan(deadline);
       TimeUnit.MILLISECONDS.sleep(5);
     }
-  }
-
-  private HeedProcess serve() {
-    return HeedProcess.serve(
-        data,
-        Map.of(
-            "HEED_DATABASE_URL", database.address().url(),
-            "HEED_DATABASE_USER", database.address().user(),
-            "HEED_DATABASE_PASSWORD", database.address().password(),
-            "HEED_APPROVAL", "none"));
-  }
-
-  private Editor editor(HeedProcess heed) {
-    return new Editor(heed.anonymous().asPerson("everybody", password));
   }
 }

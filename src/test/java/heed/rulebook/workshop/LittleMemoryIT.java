@@ -2,22 +2,17 @@ package heed.rulebook.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import heed.access.AccountDao;
-import heed.access.Accounts;
-import heed.access.Role;
 import heed.testing.HeedProcess;
 import heed.testing.HttpAnswer;
-import heed.testing.TestDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,16 +27,18 @@ class LittleMemoryIT {
 
   @TempDir private Path data;
 
-  private final TestDatabase database = TestDatabase.fresh();
-  private final String password = Accounts.newPassword();
+  private HeedProcesses heeds;
+
+  @BeforeEach
+  void addSomebodyWhoMayDoEverything() {
+    heeds = new HeedProcesses(data);
+  }
 
   @Test
   void whatTakesMoreMemoryThanThereIsIsRefusedAndTheLiveReleaseDecidesOnBitForBit()
       throws Exception {
-    new Accounts(database.jdbi().onDemand(AccountDao.class), Clock.systemUTC())
-        .add("everybody", Role.ofPeople(), password);
-    try (HeedProcess heed = serve().untilReady()) {
-      Editor editor = new Editor(heed.anonymous().asPerson("everybody", password));
+    try (HeedProcess heed = heeds.serve(JUST_ENOUGH_TO_SERVE).untilReady()) {
+      Editor editor = heeds.editor(heed);
       String live = editor.live();
       String before = editor.evaluate(ANNA, DAY).body();
       String draft = editor.draft("Much");
@@ -127,16 +124,5 @@ class LittleMemoryIT {
 
   private static String either(int one, int other) {
     return "(or Client(ageYears == %d) Client(ageYears == %d))".formatted(one, other);
-  }
-
-  private HeedProcess serve() {
-    return HeedProcess.serve(
-        JUST_ENOUGH_TO_SERVE,
-        data,
-        Map.of(
-            "HEED_DATABASE_URL", database.address().url(),
-            "HEED_DATABASE_USER", database.address().user(),
-            "HEED_DATABASE_PASSWORD", database.address().password(),
-            "HEED_APPROVAL", "none"));
   }
 }

@@ -3,18 +3,12 @@ package heed.rulebook.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import heed.access.AccountDao;
-import heed.access.Accounts;
-import heed.access.Role;
 import heed.testing.HeedProcess;
 import heed.testing.HttpAnswer;
-import heed.testing.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +28,7 @@ class ReplicasIT {
 
   @TempDir private Path data;
 
-  private final TestDatabase database = TestDatabase.fresh();
-  private final String password = Accounts.newPassword();
+  private HeedProcesses heeds;
 
   private record Made(Instant decidedAt, String release) {}
 
@@ -53,15 +46,14 @@ class ReplicasIT {
 
   @BeforeEach
   void addSomebodyWhoMayDoEverything() {
-    new Accounts(database.jdbi().onDemand(AccountDao.class), Clock.systemUTC())
-        .add("everybody", Role.ofPeople(), password);
+    heeds = new HeedProcesses(data);
   }
 
   @Test
   void replicasSwitchTogetherUnderLoadAlsoAfterTheDatabaseWasLost() throws Exception {
-    try (HeedProcess one = serve().untilReady();
-        HeedProcess two = serve().untilReady()) {
-      List<Editor> editors = List.of(editor(one), editor(two));
+    try (HeedProcess one = heeds.serve().untilReady();
+        HeedProcess two = heeds.serve().untilReady()) {
+      List<Editor> editors = List.of(heeds.editor(one), heeds.editor(two));
       editors.get(0).http().put("/v1/clients/anna", CLIENT);
       Queue<Made> made = new ConcurrentLinkedQueue<>();
       Queue<String> failed = new ConcurrentLinkedQueue<>();
@@ -91,20 +83,6 @@ class ReplicasIT {
       String last = publishOnceConnectionsAreBack(editors.get(0));
       await(() -> editors.get(1).live().equals(last));
     }
-  }
-
-  private HeedProcess serve() {
-    return HeedProcess.serve(
-        data,
-        Map.of(
-            "HEED_DATABASE_URL", database.address().url(),
-            "HEED_DATABASE_USER", database.address().user(),
-            "HEED_DATABASE_PASSWORD", database.address().password(),
-            "HEED_APPROVAL", "none"));
-  }
-
-  private Editor editor(HeedProcess heed) {
-    return new Editor(heed.anonymous().asPerson("everybody", password));
   }
 
   private static String publish(Editor editor, String what) {
@@ -170,7 +148,7 @@ class ReplicasIT {
   }
 
   private List<Live> history() {
-    return database
+    return heeds
         .jdbi()
         .withHandle(
             handle ->
@@ -192,7 +170,7 @@ class ReplicasIT {
   }
 
   private void cutAllConnections() {
-    database
+    heeds
         .jdbi()
         .useHandle(
             handle ->

@@ -12,7 +12,6 @@ import heed.rulebook.RuleProblem;
 import heed.rulebook.RulebookContent;
 import heed.rulebook.RulebookFiles;
 import heed.rulebook.workshop.Checking;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,13 @@ public final class CaseDesk {
   public record Count(long passed, int total) {}
 
   /** The cases of a text that is not stored yet. */
-  Page read(String path, String text, RulebookFiles files, Texts texts) {
+  Page read(Unsaved file, Texts texts) {
     List<RuleProblem> problems = new ArrayList<>();
     List<Told> tolds =
-        book.read(alone(path, text), RulebookContent.read(files).actions().catalogue(), problems);
+        book.read(
+            RulebookFiles.of(file.alone()),
+            RulebookContent.read(file.files()).actions().catalogue(),
+            problems);
     return new Page(
         tolds.stream().map(told -> CaseView.of(told, Optional.empty(), texts)).toList(),
         problems,
@@ -60,19 +62,13 @@ public final class CaseDesk {
   }
 
   /** The same, with those that begin in the given lines run; all where none is given. */
-  Page run(
-      Checking checking,
-      String path,
-      String text,
-      RulebookFiles files,
-      List<Integer> lines,
-      Texts texts) {
-    Page read = read(path, text, files, texts);
-    RulebookFiles cases = alone(path, text);
+  Page run(Checking checking, Unsaved file, List<Integer> lines, Texts texts) {
+    Page read = read(file, texts);
+    RulebookFiles cases = RulebookFiles.of(file.alone());
     try {
       List<CaseView> ran =
           checking.with(
-              withoutCases(files),
+              withoutCases(file.files()),
               release ->
                   book.run(cases, release, lines, new ArrayList<>()).stream()
                       .map(run -> view(run, release, texts))
@@ -101,12 +97,6 @@ public final class CaseDesk {
         run.told(),
         Optional.of(new CaseView.RunView(run.passed(), run.surprises(), decision, asCase)),
         texts);
-  }
-
-  private static RulebookFiles alone(String path, String text) {
-    SortedMap<String, byte[]> alone = new TreeMap<>();
-    alone.put(path, text.getBytes(StandardCharsets.UTF_8));
-    return RulebookFiles.of(alone);
   }
 
   /** The rules stay compiled, whatever becomes of the cases. */

@@ -24,7 +24,6 @@ import heed.rulebook.sheet.CsvSheet;
 import heed.shared.Channel;
 import heed.shared.Direction;
 import heed.shared.NotFound;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,9 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,28 +99,25 @@ public final class ScriptDesk {
    * @param sample key of one of the samples; the first where it is none of them
    * @param direction who began
    */
-  Preview preview(
-      String path, String text, RulebookFiles files, String sample, Direction direction) {
+  Preview preview(Unsaved file, String sample, Direction direction) {
+    String path = file.path();
     Matcher name = matched(path);
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
     List<RuleProblem> problems = new ArrayList<>();
-    ActionSheet actions = actions(files);
-    SortedMap<String, byte[]> alone = new TreeMap<>();
-    alone.put(path, content);
+    ActionSheet actions = actions(file.files());
     Optional<Script> script =
-        ScriptReader.read(alone, actions, problems)
+        ScriptReader.read(file.alone(), actions, problems)
             .find(name.group(1), Channel.valueOf(name.group(2)), name.group(3));
     problems.removeIf(it -> !it.file().equals(path));
     SpokenScript.check(
         path,
-        content,
-        phrases(files),
+        file.content(),
+        phrases(file.files()),
         (line, message) -> problems.add(new RuleProblem(path, line, 0, message)));
     Optional<Action> action = actions.catalogue().find(name.group(1));
     if (script.isEmpty() || action.isEmpty()) {
       return new Preview("", problems, List.of());
     }
-    Told told = told(sample, name.group(1), files);
+    Told told = told(sample, name.group(1), file.files());
     Rehearsal rehearsal =
         releases.withLive(
             release ->

@@ -3,7 +3,6 @@ package heed.console.rulebook.sheet;
 import heed.console.Page;
 import heed.console.Pages;
 import heed.console.Screen;
-import heed.rulebook.RulebookFiles;
 import heed.rulebook.workshop.DraftReading;
 import heed.rulebook.workshop.Workshop;
 import heed.shared.Direction;
@@ -59,11 +58,10 @@ public final class SheetsResource {
       InputStream body,
       @Context ContainerRequestContext request)
       throws IOException {
-    Screen screen = Screen.of(request);
     return pages.show(
         "rulebook/spoken",
-        screen,
-        Map.of("preview", scripts.preview(path, read(body), files(draft), client, direction)));
+        Screen.of(request),
+        Map.of("preview", scripts.preview(unsaved(draft, path, body), client, direction)));
   }
 
   /** The cases as a person reads them. */
@@ -77,10 +75,7 @@ public final class SheetsResource {
       @Context ContainerRequestContext request)
       throws IOException {
     Screen screen = Screen.of(request);
-    return pages.show(
-        "rulebook/cases",
-        screen,
-        Map.of("read", cases.read(path, read(body), files(draft), screen.texts())));
+    return show(screen, cases.read(unsaved(draft, path, body), screen.texts()));
   }
 
   /** How the cases come out by the rules of the draft: those in the given lines, or all. */
@@ -95,19 +90,18 @@ public final class SheetsResource {
       @Context ContainerRequestContext request)
       throws IOException {
     Screen screen = Screen.of(request);
-    return pages.show(
-        "rulebook/cases",
-        screen,
-        Map.of(
-            "read",
-            cases.run(workshop.checking(), path, read(body), files(draft), lines, screen.texts())));
+    Unsaved file = unsaved(draft, path, body);
+    return show(screen, cases.run(workshop.checking(), file, lines, screen.texts()));
   }
 
-  private RulebookFiles files(String draft) {
-    return workshop.content(DraftReading.keyOf(draft)).files();
+  private Response show(Screen screen, CaseDesk.Page read) {
+    return pages.show("rulebook/cases", screen, Map.of("read", read));
   }
 
-  private static String read(InputStream body) throws IOException {
-    return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+  private Unsaved unsaved(String draft, String path, InputStream body) throws IOException {
+    return new Unsaved(
+        path,
+        new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8),
+        workshop.content(DraftReading.keyOf(draft)).files());
   }
 }

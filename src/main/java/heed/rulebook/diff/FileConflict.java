@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param yours the text in the draft; empty where it has no such file
  * @param sentences what clashes, in plain words, at least one
  */
-public record Conflict(
+public record FileConflict(
     String path,
     Optional<String> base,
     Optional<String> theirs,
     Optional<String> yours,
     List<String> sentences) {
-  public Conflict {
+  public FileConflict {
     sentences = List.copyOf(sentences);
   }
 }

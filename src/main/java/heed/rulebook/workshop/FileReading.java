@@ -7,10 +7,10 @@ import heed.shared.NotFound;
 import java.nio.charset.StandardCharsets;
 
 /** A file as somebody wants to read it. */
-final class FileText {
+final class FileReading {
   private static final String DRL = "drl";
 
-  private FileText() {}
+  private FileReading() {}
 
   /**
    * The bytes of the file, or what its sentences stand for.

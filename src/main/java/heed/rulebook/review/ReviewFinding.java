@@ -3,7 +3,7 @@ package heed.rulebook.review;
 import heed.rulebook.RuleProblem.Severity;
 
 /** Everything that the review of a rulebook may find, with what its author can do about it. */
-public enum Finding {
+public enum ReviewFinding {
   UNKNOWN_ACTION(
       Severity.ERROR,
       "a rule, a sentence or a case names an action that `actions.csv` does not have",
@@ -114,7 +114,7 @@ public enum Finding {
   private final String meaning;
   private final String remedy;
 
-  Finding(Severity severity, String meaning, String remedy) {
+  ReviewFinding(Severity severity, String meaning, String remedy) {
     this.severity = severity;
     this.meaning = meaning;
     this.remedy = remedy;
