@@ -13,7 +13,6 @@ import heed.testing.PageCaller;
 import heed.testing.SettableClock;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class PagesIT {
         }
         Permission needed = page.permission().orElseThrow();
         boolean may = needed == Permission.ANYONE || role.permissions().contains(needed);
-        HttpAnswer answer = call(caller, page, form);
+        HttpAnswer answer = caller.call(page, form);
         if (may) {
           assertThat(answer.status()).as("%s as %s", page, role).isNotIn(401, 403);
         } else {
@@ -59,7 +58,7 @@ class PagesIT {
   void whoIsNotSignedInIsLedToTheSignIn() {
     for (Endpoint page : pages()) {
       if (page.permission().orElseThrow() != Permission.ANYONE) {
-        HttpAnswer answer = call(nobody, page, Map.of());
+        HttpAnswer answer = nobody.call(page, Map.of());
         if (page.method().equals("GET")) {
           assertThat(answer.status()).as("%s", page).isEqualTo(303);
           assertThat(answer.header("Location").orElseThrow()).contains("/sign-in?to=%2F");
@@ -269,26 +268,6 @@ class PagesIT {
 
   private static List<Endpoint> pages() {
     return Endpoint.of(HEED.resources()).stream().filter(Endpoint::page).toList();
-  }
-
-  private static HttpAnswer call(PageCaller caller, Endpoint page, Map<String, String> form) {
-    String address = page.anAddress().replaceAll("(/assets/[^/]*/).*", "$1heed.css");
-    if (page.method().equals("GET")) {
-      return caller.get(address);
-    }
-    boolean isForm =
-        page.method().equals("POST")
-            && !List.of("application/json", "application/octet-stream", "text/plain")
-                .contains(page.contentType());
-    return isForm
-        ? caller.post(address, form)
-        : caller.send(
-            caller
-                .request(address)
-                .header("Origin", "http://127.0.0.1:" + HEED.port())
-                .header("X-Heed-Form", new HashMap<>(form).getOrDefault("formToken", ""))
-                .header("Content-Type", page.contentType())
-                .method(page.method(), BodyPublishers.noBody()));
   }
 
   private HttpAnswer signIn(String name, String password) {

@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A caller who lost the answer asks again under the same key, and nothing is proposed twice. */
+/**
+ * A caller who lost the answer asks again under the same key, and nothing is proposed or answered
+ * twice.
+ */
 class RepeatedRequestIT {
   @RegisterExtension
-  static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none");
+  static final HeedServer HEED =
+      HeedServer.onFreshDatabase()
+          .with("samples", "none")
+          .at(Clock.fixed(Instant.parse("2026-11-24T10:00:00Z"), ZoneOffset.UTC));
 
   @Test
   void theSameRequestUnderTheSameKeyIsDecidedOnce() {
@@ -88,6 +97,74 @@ class RepeatedRequestIT {
     assertThat(next.status()).isEqualTo(200);
     assertThat(next.at("/interactionId")).isNotEqualTo(first.at("/interactionId"));
     assertThat(recommend("later", "old").body()).isEqualTo(next.body());
+  }
+
+  @Test
+  void theSameAnswerUnderTheSameKeyIsAnsweredWithTheSameBytesAndKeptOnce() {
+    Proposal to = Proposal.toNewClient(HEED, "OUTBOUND");
+    String key = UUID.randomUUID().toString();
+    String body = to.body("INTERESTED", "");
+
+    HttpAnswer first = to.send(body, key);
+    HttpAnswer again = to.send(body, key);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(to.answers()).hasSize(1);
+  }
+
+  @Test
+  void aKeyBelongsToOneAnswer() {
+    Proposal to = Proposal.toNewClient(HEED, "OUTBOUND");
+    to.send(to.body("INTERESTED", ""), "one-key");
+
+    HttpAnswer other = to.send(to.body("ACCEPTED", ""), "one-key");
+
+    assertThat(other.status()).isEqualTo(422);
+    assertThat(other.at("/detail")).contains("another request");
+    assertThat(to.send(to.body("ACCEPTED", ""), "a b").status()).isEqualTo(422);
+  }
+
+  @Test
+  void manyAnswersAtOnceUnderOneKeyAreKeptOnce() {
+    Proposal to = Proposal.toNewClient(HEED, "OUTBOUND");
+    String body = to.body("ACCEPTED", "");
+
+    List<HttpAnswer> answers =
+        IntStream.range(0, 16).parallel().mapToObj(n -> to.send(body, "same-answer")).toList();
+
+    assertThat(answers).extracting(HttpAnswer::status).containsOnly(201, 409).contains(201);
+    assertThat(to.answers()).hasSize(1);
+  }
+
+  @Test
+  void theSameAnswerIsKeptOnceHoweverFineItsTimeIsGiven() {
+    Proposal to = Proposal.toNewClient(HEED, "OUTBOUND");
+    String at = "\"at\":\"2026-11-24T10:00:00.123456789Z\"";
+
+    HttpAnswer first = to.answer("ACCEPTED", at);
+    HttpAnswer again = to.answer("ACCEPTED", at);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).as(again.body()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(to.answers().toString()).isEqualTo("[" + first.body() + "]");
+  }
+
+  @Test
+  void anOutcomeThatMatchesNothingIsKeptOnceToo() {
+    String client = Proposal.newClient(HEED);
+    String body =
+        """
+        {"clientId":"%s","action":"WINBACK","outcome":"CONVERTED","at":"2026-11-20T10:00:00Z"}
+        """
+            .formatted(client);
+
+    HttpAnswer first = HEED.http().post("/v1/responses", body);
+    HttpAnswer again = HEED.http().post("/v1/responses", body);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
   }
 
   private static HttpAnswer recommend(String client, String key) {

@@ -20,9 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -87,115 +85,7 @@ class HostileSlotsTest {
 
   @Provide
   Arbitrary<String> hostile() {
-    Arbitrary<String> token =
-        Arbitraries.of(
-            "\"",
-            "'",
-            "\\",
-            "\\\"",
-            "\\u0022",
-            ")",
-            "(",
-            "))",
-            "{",
-            "}",
-            "{{",
-            "}}",
-            "[",
-            "]",
-            ";",
-            ",",
-            ".",
-            "|",
-            "||",
-            "&&",
-            "!",
-            "=",
-            "==",
-            "->",
-            "::",
-            "//",
-            "/*",
-            "*/",
-            "#",
-            "@",
-            "$",
-            "$x",
-            "%s",
-            "<",
-            ">",
-            "?",
-            ":",
-            "-",
-            "+",
-            "*",
-            "\t",
-            "\n",
-            "\r",
-            "\u0000",
-            "\u202e",
-            "\u200b",
-            "\ufeff",
-            "\u2028",
-            "\ud83d",
-            "é",
-            "多",
-            "a",
-            "A",
-            "LOAN",
-            "null",
-            "true",
-            "this",
-            "0",
-            "1",
-            "-1",
-            "010",
-            "1e9",
-            "99999999999999999999",
-            "0.5",
-            "2026-01-01",
-            "=1+1",
-            "@SUM(A1)",
-            "end",
-            "then",
-            "when",
-            "rule",
-            "not",
-            "exists",
-            "eval(true)",
-            "from",
-            "import",
-            "function",
-            "query",
-            "insert",
-            "drools.halt()",
-            "modify($x){}",
-            "heed.rulebook.Tripwire.trip()",
-            "new heed.rulebook.Tripwire()",
-            "java.lang.Runtime.getRuntime()",
-            ".class",
-            "getClass()",
-            "T(x)",
-            "#{x}",
-            "${x}",
-            "!!heed.rulebook.Tripwire {}",
-            "&a",
-            "*a",
-            "<<",
-            "{{class}}",
-            "{{> x}}",
-            "{{=<% %>=}}",
-            "@rule",
-            "\"@rule\"",
-            "(a+)+b",
-            "[a-z]*",
-            "a?".repeat(30),
-            "(".repeat(70),
-            "x".repeat(600));
-    Arbitrary<String> plain = Arbitraries.of("LOAN", "ok", "A b", "x1", "0.5", "adultFrom");
-    return Combinators.combine(token, Arbitraries.of("", " ", "a", "\""), token, plain)
-        .as((one, between, two, word) -> List.of(one, one + between + two, word + one, word, one))
-        .flatMap(Arbitraries::of);
+    return HostileWords.any();
   }
 
   /** Any line of any file whatever, with something hostile in the place of one of its parts. */

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 /** Calls the pages of one server as a browser does, without one; signed in or not. */
 public final class PageCaller {
   private static final Pattern FORM_TOKEN = Pattern.compile("data-form-token=\"([^\"]*)\"");
+
+  private static final List<String> NO_FORMS =
+      List.of("application/json", "application/octet-stream", "text/plain");
 
   private final HttpCaller http;
   private final int port;
@@ -71,6 +75,23 @@ public final class PageCaller {
             .header("Origin", "http://127.0.0.1:" + port)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Calls a page of whatever method, with a form where it reads one and else with its token. */
+  public HttpAnswer call(Endpoint page, Map<String, String> form) {
+    String address = page.anAddress().replaceAll("(/assets/[^/]*/).*", "$1heed.css");
+    if (page.method().equals("GET")) {
+      return get(address);
+    }
+    boolean isForm = page.method().equals("POST") && !NO_FORMS.contains(page.contentType());
+    return isForm
+        ? post(address, form)
+        : send(
+            request(address)
+                .header("Origin", "http://127.0.0.1:" + port)
+                .header("X-Heed-Form", form.getOrDefault("formToken", ""))
+                .header("Content-Type", page.contentType())
+                .method(page.method(), BodyPublishers.noBody()));
   }
 
   /** A request to be completed and given to {@link #send}. */

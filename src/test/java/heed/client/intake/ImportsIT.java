@@ -23,8 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -243,33 +241,6 @@ class ImportsIT {
         .hasMessage("The file is not UTF-8 text: see line 2.");
   }
 
-  @Test
-  void anImportThatWasBrokenOffGoesOnBehindTheLastBatch() throws Exception {
-    StringBuilder file = new StringBuilder("id,name\n");
-    for (int i = 1; i <= 7_000; i++) {
-      file.append("r-").append(i).append(i == 6_000 ? ",bad\u0001\n" : ",Name\n");
-    }
-    assertThatThrownBy(
-            () ->
-                imports.take(
-                    FactTable.CLIENTS,
-                    ImportFormat.CSV,
-                    bytes(file.toString()),
-                    new BrokenOffAt(4_000)))
-        .isInstanceOf(BrokenOff.class);
-    CountDownLatch over = new CountDownLatch(1);
-    Imports restarted = new Imports(DAO, Json.mapper(), folder, CLOCK, over::countDown);
-    ImportStatus halfDone = DAO.listUnfinished().get(0);
-    assertThat(halfDone.rowsRead()).isEqualTo(4_000);
-    restarted.start();
-    assertThat(over.await(1, TimeUnit.MINUTES)).isTrue();
-    ImportStatus done = restarted.get(halfDone.id());
-    assertThat(done.state()).isEqualTo(ImportState.DONE);
-    assertThat(done.accepted()).isEqualTo(6_999);
-    assertThat(CLIENTS.get("r-1").version()).isEqualTo(1);
-    assertThat(CLIENTS.get("r-7000").version()).isEqualTo(1);
-  }
-
   private ImportStatus csv(FactTable table, String file) throws IOException {
     return imports.take(table, ImportFormat.CSV, bytes(file), Progress.SILENT);
   }
@@ -289,23 +260,5 @@ class ImportsIT {
 
   private static ByteArrayInputStream bytes(String file) {
     return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What stands for a kill: nothing that Heed does catches it. */
-  private static final class BrokenOff extends Error {}
-
-  private record BrokenOffAt(long done) implements Progress {
-    @Override
-    public void begin(String work, long total) {}
-
-    @Override
-    public void reached(long reached) {
-      if (reached >= done) {
-        throw new BrokenOff();
-      }
-    }
-
-    @Override
-    public void end() {}
   }
 }

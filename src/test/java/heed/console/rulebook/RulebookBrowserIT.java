@@ -1,21 +1,24 @@
 package heed.console.rulebook;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static heed.console.rulebook.DraftWork.FITS;
+import static heed.console.rulebook.DraftWork.PENSIONER;
+import static heed.console.rulebook.DraftWork.begin;
+import static heed.console.rulebook.DraftWork.isSaved;
+import static heed.console.rulebook.DraftWork.open;
+import static heed.console.rulebook.DraftWork.signedIn;
 import static heed.testing.Browser.isAccessible;
 import static heed.testing.Browser.shot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
+import heed.rulebook.workshop.Editor;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
 import heed.testing.HttpAnswer;
-import heed.testing.HttpCaller;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +30,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The way of a change from an author's idea to the live release, in a real browser. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class RulebookBrowserIT {
-  private static final String FITS = "2-product-fit/fits.dslr";
   private static final String RULE =
       """
 
@@ -48,9 +50,6 @@ class RulebookBrowserIT {
         expect:
           first: BUSINESS_TOPUP
       """;
-
-  private static final String PENSIONER =
-      "A retired client with a fair cushion is offered a safe return";
 
   private static final String RETIRED =
       "{\"profile\":{\"client\":{\"id\":\"r1\",\"ageYears\":67,\"occupation\":\"RETIRED\"}}}";
@@ -73,7 +72,7 @@ class RulebookBrowserIT {
   @Test
   void anAuthorChangesARuleAnApproverPublishesItADecisionChangesAndItIsTakenBack() {
     assertThat(reasonsOf("SAVINGS_GOAL")).doesNotContain("A pension comes");
-    Page marta = signedIn("marta", author);
+    Page marta = signedIn(BROWSER, "marta", author);
     isAccessible(marta);
     begin(marta, "Savings for pensioners");
     isAccessible(marta);
@@ -135,7 +134,7 @@ class RulebookBrowserIT {
     assertThat(marta.locator(".next")).containsText("Somebody else has to approve it");
     String draft = marta.url();
 
-    Page paul = signedIn("paul", approver);
+    Page paul = signedIn(BROWSER, "paul", approver);
     paul.locator(".cards a", new Page.LocatorOptions().setHasText("pensioners")).click();
     assertThat(paul.locator(".history")).containsText("For the autumn campaign");
     paul.locator("#return-message").fill("0.95 is too strong: take 0.9");
@@ -197,10 +196,10 @@ class RulebookBrowserIT {
 
   @Test
   void aDraftIsRebasedItsConflictPutTogetherItsFailingCaseExplainedAndItsWarningAcknowledged() {
-    Page page = signedIn("marta", author);
+    Page page = signedIn(BROWSER, "marta", author);
     begin(page, "Renewals");
     String draft = page.url();
-    HttpCaller marta = HEED.anonymous().asPerson("marta", author);
+    Editor marta = new Editor(HEED.anonymous().asPerson("marta", author));
     change(marta, keyOf(draft), FITS, "fit 0.85 of LOAN_RENEWAL", "fit 0.8 of LOAN_RENEWAL");
     String faster = publishedMeanwhile("fit 0.85 of LOAN_RENEWAL", "fit 0.9 of LOAN_RENEWAL");
 
@@ -223,6 +222,7 @@ class RulebookBrowserIT {
     page.locator("#path").fill("cases/pensions.yml");
     page.keyboard().press("Enter");
     assertThat(page.locator("#saved")).hasText("New: not saved yet");
+    assertThat(page.locator("#editor")).hasClass(Pattern.compile(".*mounted.*"));
     page.evaluate("text => HeedFile.change(text)", CASE);
     assertThat(page.locator("#problems li.error")).containsText("does not come out");
     change(
@@ -249,153 +249,27 @@ class RulebookBrowserIT {
     assertThat(HEED.http().get("/v1/rulebook/live").at("/release")).isEqualTo(faster);
   }
 
-  @Test
-  void theSecondOfTwoEditorsSeesBothTextsAndLosesNothing() {
-    Page first = signedIn("marta", author);
-    begin(first, "Two at once");
-    String draft = first.url();
-    open(first, FITS);
-    String file = first.url();
-    Page second = BROWSER.window(1280, 800, "en-GB");
-    BROWSER.signIn(second, "marta", author, file.substring(BROWSER.address().length()));
-    isSaved(second);
-
-    append(first, "// The first was here.");
-    isSaved(first);
-    append(second, "// The second was here.");
-    second.locator("#clash[open]").waitFor();
-    assertThat(second.locator("#clash-theirs")).hasValue(Pattern.compile("first was here"));
-    isAccessible(second);
-    shot(second, "rulebook-clash");
-    BROWSER.complaints();
-    String yours = second.locator("#clash-yours").inputValue();
-    second.locator("#clash-yours").fill(yours + "// The first was here.\n");
-    second.locator("[data-clash=yours]").click();
-    isSaved(second);
-
-    first.navigate(draft);
-    assertThat(first.locator(".diff")).containsText("The first was here.");
-    assertThat(first.locator(".diff")).containsText("The second was here.");
-  }
-
-  @Test
-  void whatIsTypedWithoutAConnectionIsKeptAndSavedLater() {
-    Page page = signedIn("marta", author);
-    begin(page, "A weak line");
-    open(page, FITS);
-    page.context().setOffline(true);
-    append(page, "// Typed in the train.");
-    assertThat(page.locator("#saved")).containsText("No connection");
-    page.context().setOffline(false);
-    isSaved(page);
-    BROWSER.complaints();
-    page.reload();
-    isSaved(page);
-    assertThat(page.locator("#text")).hasValue(Pattern.compile("Typed in the train"));
-  }
-
-  @Test
-  void onAPhoneInTheDarkAndInSpanishEveryPageCanBeReadAndUsed() {
-    Page page =
-        BROWSER.window(
-            new NewContextOptions()
-                .setViewportSize(390, 844)
-                .setLocale("es-PE")
-                .setColorScheme(ColorScheme.DARK));
-    BROWSER.signIn(page, "marta", author, "/rulebook");
-    assertThat(page.locator("h1")).hasText("Reglas");
-    fits(page, "rulebook-phone-home");
-    page.locator("#name").fill("En el camino");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).containsText("En el camino");
-    String draft = page.url();
-    fits(page, "rulebook-phone-draft");
-    page.navigate(draft + "/try?client=" + PENSIONER.replace(' ', '+'));
-    assertThat(page.locator(".beside .rank").first()).hasText("1");
-    fits(page, "rulebook-phone-beside");
-    page.navigate(draft);
-    page.locator("main a code").first().click();
-    assertThat(page.locator("h1 .state")).hasText("decide ahora");
-    fits(page, "rulebook-phone-release");
-    page.navigate(draft + "/files/" + FITS);
-    append(page, "rule \"x\"\nwhen\n  Nada\nthen\nend");
-    assertThat(page.locator("#problems li.error").first()).isVisible();
-    fits(page, "rulebook-phone-file");
-    page.navigate(draft);
-    assertThat(page.locator(".steps .wrong")).hasCount(1);
-    fits(page, "rulebook-phone-errors");
-    page.navigate(draft + "/try");
-    assertThat(page.locator(".box.bad")).isVisible();
-    fits(page, "rulebook-phone-try");
-  }
-
   /** What somebody else publishes while a draft is in work; gives the release. */
   private static String publishedMeanwhile(String from, String to) {
-    HttpCaller rosa =
-        HEED.anonymous().asPerson("rosa", HEED.addAccount("rosa", List.of(Role.AUTHOR)));
-    HttpCaller paul = HEED.anonymous().asPerson("paul", approver);
-    String draft = rosa.post("/v1/rulebook/drafts", "{\"name\":\"Meanwhile\"}").at("/id");
-    String hash = change(rosa, draft, FITS, from, to);
-    String at = "/v1/rulebook/drafts/" + draft;
-    assertThat(rosa.post(at + "/submit", "{}").status()).isEqualTo(200);
-    assertThat(paul.post(at + "/approve", "{\"contentHash\":\"" + hash + "\"}").status())
-        .isEqualTo(200);
-    return paul.post(at + "/publish", "{\"message\":\"Renewals\"}").at("/release");
+    Editor rosa =
+        new Editor(
+            HEED.anonymous().asPerson("rosa", HEED.addAccount("rosa", List.of(Role.AUTHOR))));
+    Editor paul = new Editor(HEED.anonymous().asPerson("paul", approver));
+    String draft = rosa.draft("Meanwhile");
+    change(rosa, draft, FITS, from, to);
+    assertThat(rosa.submit(draft).status()).isEqualTo(200);
+    assertThat(paul.approve(draft).status()).isEqualTo(200);
+    return paul.publish(draft).at("/release");
   }
 
-  /** Replaces words in a file of a draft; gives the hash of its content then. */
-  private static String change(HttpCaller who, String draft, String path, String from, String to) {
-    String at = "/v1/rulebook/drafts/" + draft;
-    HttpAnswer there = who.get(at + "/files/" + path);
-    HttpAnswer stored =
-        who.send(
-            who.request(at + "/files/" + path)
-                .PUT(HttpRequest.BodyPublishers.ofString(there.body().replace(from, to)))
-                .header("Content-Type", "text/plain")
-                .header("If-Match", there.header("ETag").orElseThrow()));
+  /** Replaces words in a file of a draft. */
+  private static void change(Editor who, String draft, String path, String from, String to) {
+    HttpAnswer stored = who.store(draft, path, who.read(draft, path).body().replace(from, to));
     assertThat(stored.status()).as(stored.body()).isEqualTo(200);
-    return who.get(at).at("/contentHash");
   }
 
   private static String keyOf(String draftPage) {
     return draftPage.substring(draftPage.lastIndexOf('/') + 1);
-  }
-
-  private static Page signedIn(String name, String password) {
-    Page page = BROWSER.window(1280, 800, "en-GB");
-    BROWSER.signIn(page, name, password, "/rulebook");
-    return page;
-  }
-
-  private static void begin(Page page, String name) {
-    page.locator("#name").fill(name);
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).containsText(name);
-    page.waitForLoadState();
-  }
-
-  private static void open(Page page, String file) {
-    page.locator("#filter").fill(file.substring(file.indexOf('/') + 1));
-    page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText(file);
-    isSaved(page);
-  }
-
-  private static void append(Page page, String line) {
-    page.locator("#ace textarea").focus();
-    page.keyboard().press("Control+End");
-    page.keyboard().insertText(line + "\n");
-  }
-
-  private static void isSaved(Page page) {
-    assertThat(page.locator("#saved")).hasText(Pattern.compile("Saved|Guardado"));
-  }
-
-  private static void fits(Page page, String name) {
-    isAccessible(page);
-    shot(page, name);
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth"))
-        .isLessThanOrEqualTo(0);
   }
 
   private static String reasonsOf(String action) {

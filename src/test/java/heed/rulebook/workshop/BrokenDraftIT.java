@@ -85,6 +85,25 @@ class BrokenDraftIT {
         .isEqualTo("The rulebook has an error, so it must not decide.");
   }
 
+  @Test
+  void whatHasNoPlaceInARulebookIsRefusedAtOnce() {
+    Editor editor = new Editor(HEED.http());
+    String draft = editor.draft("No place");
+    HttpAnswer odd = editor.storeNew(draft, "META-INF/kmodule.xml", "<kmodule/>");
+    assertThat(odd.status()).isEqualTo(422);
+    assertThat(odd.at("/errors/0/pointer")).isEqualTo("path");
+    HttpAnswer nameless = editor.http().post("/v1/rulebook/drafts", "{}");
+    assertThat(nameless.at("/errors/0/pointer")).isEqualTo("/name");
+    assertThat(nameless.at("/errors/0/message")).isEqualTo("name is required");
+    assertThat(odd.at("/errors/0/message")).contains("It may hold README.md, sentences.dsl");
+    HttpAnswer large = editor.storeNew(draft, "1-segmentation/big.dslr", "x".repeat(300_001));
+    assertThat(large.status()).isEqualTo(422);
+    assertThat(large.at("/errors/0/message")).contains("may have 300,000");
+    assertThat(editor.submit(draft).at("/detail")).isEqualTo("This draft changes nothing.");
+    assertThat(editor.http().get("/v1/rulebook/drafts/none").status()).isEqualTo(404);
+    assertThat(editor.read(draft, "cases/none.yml").status()).isEqualTo(404);
+  }
+
   /** What is decided for a fixed client, all but the moment of it. */
   private static String decision() throws Exception {
     ObjectNode answer = (ObjectNode) HEED.http().post("/v1/evaluations", CLIENT).json();

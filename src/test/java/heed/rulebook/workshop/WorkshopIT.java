@@ -233,24 +233,6 @@ class WorkshopIT {
   }
 
   @Test
-  void whatHasNoPlaceInARulebookIsRefusedAtOnce() {
-    String draft = author.draft("No place");
-    HttpAnswer odd = author.storeNew(draft, "META-INF/kmodule.xml", "<kmodule/>");
-    assertThat(odd.status()).isEqualTo(422);
-    assertThat(odd.at("/errors/0/pointer")).isEqualTo("path");
-    HttpAnswer nameless = author.http().post("/v1/rulebook/drafts", "{}");
-    assertThat(nameless.at("/errors/0/pointer")).isEqualTo("/name");
-    assertThat(nameless.at("/errors/0/message")).isEqualTo("name is required");
-    assertThat(odd.at("/errors/0/message")).contains("It may hold README.md, sentences.dsl");
-    HttpAnswer large = author.storeNew(draft, "1-segmentation/big.dslr", "x".repeat(300_001));
-    assertThat(large.status()).isEqualTo(422);
-    assertThat(large.at("/errors/0/message")).contains("may have 300,000");
-    assertThat(author.submit(draft).at("/detail")).isEqualTo("This draft changes nothing.");
-    assertThat(author.http().get("/v1/rulebook/drafts/none").status()).isEqualTo(404);
-    assertThat(author.read(draft, "cases/none.yml").status()).isEqualTo(404);
-  }
-
-  @Test
   void draftsAndReleasesComeInPagesNewestFirst() {
     String older = author.draft("Older");
     String newer = author.draft("Newer");

@@ -1,6 +1,14 @@
 package heed.console.rulebook.sheet;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static heed.console.rulebook.sheet.SheetAuthor.LIFE_STAGE;
+import static heed.console.rulebook.sheet.SheetAuthor.address;
+import static heed.console.rulebook.sheet.SheetAuthor.cell;
+import static heed.console.rulebook.sheet.SheetAuthor.focus;
+import static heed.console.rulebook.sheet.SheetAuthor.isMounted;
+import static heed.console.rulebook.sheet.SheetAuthor.lines;
+import static heed.console.rulebook.sheet.SheetAuthor.paste;
+import static heed.console.rulebook.sheet.SheetAuthor.stored;
 import static heed.testing.Browser.isAccessible;
 import static heed.testing.Browser.shot;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,143 +21,30 @@ import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
 import heed.testing.Browser;
 import heed.testing.HeedServer;
-import heed.testing.HttpCaller;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An author's work with tables, parameters, scripts and cases, in a real browser. */
+/** An author's work with parameters, scripts and cases, in a real browser. */
 class SheetsBrowserIT {
-  private static final String LIFE_STAGE = "2-product-fit/life-stage.csv";
-
   @RegisterExtension
   static final HeedServer HEED = HeedServer.onFreshDatabase().with("samples", "none");
 
   @RegisterExtension static final Browser BROWSER = Browser.of(HEED);
 
-  private static String password;
-  private static HttpCaller maria;
+  private static SheetAuthor maria;
 
   @BeforeAll
   static void anAuthor() {
-    password = HEED.addAccount("maria", List.of(Role.AUTHOR));
-    maria = HEED.anonymous().asPerson("maria", password);
-  }
-
-  @Test
-  void aWrongCellIsMarkedAndMendedABlockIsPastedAndEveryOtherLineKeepsItsBytes()
-      throws IOException {
-    String draft = draft();
-    Page page = open(draft, LIFE_STAGE);
-    assertThat(page.locator(".tabulator-row").first()).isVisible();
-    isAccessible(page);
-    shot(page, "table");
-
-    focus(page, 1, 5);
-    page.keyboard().press("Enter");
-    page.keyboard().type("SAV");
-    assertThat(page.locator("#sheet-choices li")).hasCount(1);
-    isAccessible(page);
-    shot(page, "table-choices");
-    page.keyboard().type("INGS_GOALS");
-    page.keyboard().press("Enter");
-    page.keyboard().press("ArrowUp");
-    assertThat(cell(page, 1, 5)).hasClass(Pattern.compile(".*wrong.*"));
-    assertThat(page.locator(".cell-says")).containsText("Did you mean SAVINGS_GOAL?");
-    isAccessible(page);
-    shot(page, "table-wrong");
-    page.locator("#sheet-filter").focus();
-    focus(page, 4, 3);
-    page.keyboard().press("Enter");
-    page.keyboard().type("WOMAN");
-    assertThat(page.locator("#sheet-choices li")).hasCount(2);
-    shot(page, "table-candidate");
-    page.keyboard().press("Escape");
-    page.keyboard().press("Escape");
-    focus(page, 1, 5);
-    page.keyboard().press("Enter");
-    page.keyboard().type("SAV");
-    page.keyboard().press("Enter");
-    assertThat(page.locator(".tabulator-cell.wrong")).hasCount(0);
-    assertThat(cell(page, 1, 5)).hasText("SAVINGS_GOAL");
-
-    focus(page, 2, 7);
-    page.keyboard().press("Enter");
-    page.keyboard().press("Control+a");
-    page.keyboard().type("<img src=x onerror=alert(1)>");
-    page.keyboard().press("Enter");
-    assertThat(cell(page, 2, 7)).hasText("<img src=x onerror=alert(1)>");
-    page.keyboard().press("Control+z");
-    assertThat(cell(page, 2, 7)).not().containsText("img");
-
-    List<String> expected = lines(LIFE_STAGE);
-    expected.set(3, expected.get(3).replace("WALLET_ACTIVATION", "SAVINGS_GOAL"));
-    int last = expected.size() - 3;
-    focus(page, last - 1, 6);
-    paste(page, "0.11\tOne\n0.12\tTwo\n0.13\tThree, and more");
-    assertThat(page.locator(".tabulator-row")).hasCount(last + 2);
-    assertThat(page.locator(".sheet-said")).hasText("3 rows pasted, 2 of them new");
-    page.keyboard().press("Control+z");
-    assertThat(page.locator(".tabulator-row")).hasCount(last);
-    page.keyboard().press("Control+y");
-    assertThat(page.locator(".tabulator-row")).hasCount(last + 2);
-    page.keyboard().press("Control+z");
-    stored(page);
-    assertThat(text(draft, LIFE_STAGE)).isEqualTo(String.join("\n", expected));
-  }
-
-  @Test
-  void rowsAreAddedMovedAndDeletedByKeyboardAloneAndTechnicalColumnsShowWhenAskedFor()
-      throws IOException {
-    String draft = draft();
-    String path = "1-segmentation/shocks.csv";
-    Page page = open(draft, path);
-    focus(page, 0, 0);
-    assertThat(page.locator("[role=columnheader][tabulator-field=c2]")).not().isVisible();
-    page.keyboard().press("Insert");
-    page.keyboard().press("F2");
-    page.keyboard().type("FLOOD");
-    page.keyboard().press("Escape");
-    page.keyboard().press("Enter");
-    page.keyboard().type("FLOOD");
-    page.keyboard().press("Tab");
-    page.keyboard().type("FLOODED");
-    page.keyboard().press("Escape");
-    page.keyboard().press("Escape");
-    page.keyboard().press("Enter");
-    page.keyboard().type("FLOODED");
-    page.keyboard().press("Tab");
-    page.keyboard().type("A flood, and little is left");
-    page.keyboard().press("Enter");
-    page.keyboard().press("ArrowUp");
-    page.keyboard().press("Alt+ArrowUp");
-    page.locator("[data-do=technical]").focus();
-    page.keyboard().press("Space");
-    assertThat(page.locator("[role=columnheader][tabulator-field=c2]")).isVisible();
-    isAccessible(page);
-    shot(page, "table-technical");
-    stored(page);
-    List<String> expected = lines(path);
-    expected.add(2, "FLOOD,FLOODED,SOCIAL,\"A flood, and little is left\"");
-    assertThat(text(draft, path)).isEqualTo(String.join("\n", expected));
-
-    cell(page, 0, 0).focus();
-    page.keyboard().press("Control+Delete");
-    stored(page);
-    assertThat(text(draft, path)).isEqualTo(String.join("\n", lines(path)));
+    maria = new SheetAuthor(HEED, BROWSER);
   }
 
   @Test
   void whoMayNotEditReadsTablesAndHearsScripts() {
-    String draft = draft();
+    String draft = maria.draft();
     String approver = HEED.addAccount("paul", List.of(Role.APPROVER));
     Page page = BROWSER.window(1280, 800, "en-GB");
     BROWSER.signIn(page, "paul", approver, address(draft, LIFE_STAGE));
@@ -174,36 +69,9 @@ class SheetsBrowserIT {
   }
 
   @Test
-  void theTextOfEveryShippedTableSurvivesBeingReadAndWritten() throws IOException {
-    Page page = open(draft(), LIFE_STAGE);
-    try (Stream<Path> files = Files.walk(Path.of("rules"))) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".csv")).toList()) {
-        Object broken =
-            page.evaluate(
-                """
-                text => {
-                  const T = window.HeedSheetText;
-                  const sheet = T.read(text);
-                  return sheet.rows.filter(row => {
-                    const same = row.values.every((value, at) => T.setCells(sheet, row, { [at]: value }) === text);
-                    const more = T.insertRows(sheet, row, [row.values]);
-                    const read = T.read(more);
-                    const there = T.moveRow(sheet, row, 1);
-                    const back = row.index + 1 < sheet.rows.length ? T.moveRow(T.read(there), T.read(there).rows[row.index + 1], -1) : text;
-                    return !same || T.removeRow(read, read.rows[row.index + 1]) !== text || back !== text || row.values.length !== sheet.headings.length;
-                  }).map(row => row.line);
-                }
-                """,
-                Files.readString(file));
-        assertThat((List<?>) broken).as(file.toString()).isEmpty();
-      }
-    }
-  }
-
-  @Test
   void aParameterGetsANewValueFromADayOnAndKeepsItsHistory() throws IOException {
-    String draft = draft();
-    Page page = open(draft, "parameters.csv");
+    String draft = maria.draft();
+    Page page = maria.open(draft, "parameters.csv");
     isAccessible(page);
     shot(page, "parameters");
     page.locator("[data-name=horizonMonths] .head > button").last().click();
@@ -227,15 +95,16 @@ class SheetsBrowserIT {
     expected.add(
         line + 1,
         "horizonMonths,48,months,2099-01-01,Finance,\"Clients move more, and prices rise\"");
-    assertThat(text(draft, "parameters.csv")).isEqualTo(String.join("\n", expected));
+    assertThat(maria.text(draft, "parameters.csv")).isEqualTo(String.join("\n", expected));
     page.locator("[data-do=undo]").click();
     stored(page);
-    assertThat(text(draft, "parameters.csv")).isEqualTo(String.join("\n", lines("parameters.csv")));
+    assertThat(maria.text(draft, "parameters.csv"))
+        .isEqualTo(String.join("\n", lines("parameters.csv")));
   }
 
   @Test
   void aScriptIsHeardWhileItIsWrittenInItsLanguage() {
-    Page page = open(draft(), "scripts/SAVINGS_GOAL/CALL.es.md");
+    Page page = maria.open(maria.draft(), "scripts/SAVINGS_GOAL/CALL.es.md");
     assertThat(page.locator("#spoken .paper")).containsText("¿Hablo con Rosa Quispe Mamani?");
     isAccessible(page);
     shot(page, "script");
@@ -262,7 +131,7 @@ class SheetsBrowserIT {
 
   @Test
   void aCaseIsRedThenGreenAndBecomesANewOne() {
-    Page page = open(draft(), "cases/savers.yml");
+    Page page = maria.open(maria.draft(), "cases/savers.yml");
     assertThat(page.locator(".case").first()).isVisible();
     isAccessible(page);
     shot(page, "cases");
@@ -291,16 +160,16 @@ class SheetsBrowserIT {
 
   @Test
   void everyEditorFitsAPhoneAndTheDark() {
-    String draft = draft();
+    String draft = maria.draft();
     Page phone = BROWSER.window(390, 800, "es");
-    signIn(phone, draft, "actions.csv");
+    maria.signIn(phone, draft, "actions.csv");
     Page dark =
         BROWSER.window(
             new NewContextOptions()
                 .setViewportSize(1280, 800)
                 .setLocale("es")
                 .setColorScheme(ColorScheme.DARK));
-    signIn(dark, draft, "actions.csv");
+    maria.signIn(dark, draft, "actions.csv");
     Map.of(
             "table", LIFE_STAGE,
             "actions", "actions.csv",
@@ -323,64 +192,5 @@ class SheetsBrowserIT {
               isAccessible(dark);
               shot(dark, name + "-dark");
             });
-  }
-
-  private static Page open(String draft, String path) {
-    Page page = BROWSER.window(1280, 800, "en-GB");
-    signIn(page, draft, path);
-    return page;
-  }
-
-  private static void signIn(Page page, String draft, String path) {
-    BROWSER.signIn(page, "maria", password, address(draft, path));
-    isMounted(page);
-  }
-
-  private static String address(String draft, String path) {
-    return "/rulebook/drafts/" + draft + "/files/" + path;
-  }
-
-  private static void isMounted(Page page) {
-    assertThat(page.locator("#editor")).hasClass(Pattern.compile(".*mounted.*"));
-  }
-
-  private static String draft() {
-    return maria.post("/v1/rulebook/drafts", "{\"name\":\"Spring\"}").at("/id");
-  }
-
-  private static Locator cell(Page page, int row, int column) {
-    return page.locator(".tabulator-cell[data-row='%d'][data-column='%d']".formatted(row, column));
-  }
-
-  private static void focus(Page page, int row, int column) {
-    cell(page, row, column).click();
-    assertThat(cell(page, row, column)).isFocused();
-  }
-
-  private static void paste(Page page, String text) {
-    page.evaluate(
-        """
-        text => {
-          const data = new DataTransfer();
-          data.setData("text/plain", text);
-          document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-        }
-        """,
-        text);
-  }
-
-  /** Waits until Heed has what was edited. */
-  private static void stored(Page page) {
-    page.keyboard().press("Control+s");
-    assertThat(page.locator("#saved")).hasAttribute("data-state", "saved");
-  }
-
-  private static String text(String draft, String path) {
-    return maria.get("/v1/rulebook/drafts/" + draft + "/files/" + path).body();
-  }
-
-  private static List<String> lines(String path) throws IOException {
-    return new ArrayList<>(
-        List.of(Files.readString(Path.of("rules", path.split("/"))).split("\n", -1)));
   }
 }
