@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import heed.access.Role;
 import heed.testing.Browser;
@@ -37,7 +36,6 @@ class FileBrowserIT {
 
   @BeforeAll
   static void people() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     author = HEED.addAccount("marta", List.of(Role.AUTHOR));
   }
 

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import heed.access.Role;
 import heed.rulebook.workshop.Editor;
 import heed.testing.Browser;
@@ -64,7 +63,6 @@ class RulebookBrowserIT {
 
   @BeforeAll
   static void people() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     author = HEED.addAccount("marta", List.of(Role.AUTHOR));
     approver = HEED.addAccount("paul", List.of(Role.APPROVER));
   }
@@ -125,7 +123,7 @@ class RulebookBrowserIT {
     marta.locator(".crumbs a").last().click();
     assertThat(marta.locator(".diff")).containsText("A savings goal for those who live off");
     Locator submit = marta.locator("form[action$='/submit'] button");
-    submit.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    submit.waitFor();
     isAccessible(marta);
     shot(marta, "rulebook-draft");
     marta.locator("#submit-message").fill("For the autumn campaign");
@@ -158,7 +156,7 @@ class RulebookBrowserIT {
     marta.navigate(draft);
     assertThat(marta.locator(".diff .new").last()).containsText("end");
     assertThat(marta.locator(".diff")).containsText("Conclude fit 0.9 of SAVINGS_GOAL");
-    submit.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    submit.waitFor();
     submit.click();
 
     paul.navigate(draft);
@@ -225,6 +223,7 @@ class RulebookBrowserIT {
     assertThat(page.locator("#editor")).hasClass(Pattern.compile(".*mounted.*"));
     page.evaluate("text => HeedFile.change(text)", CASE);
     assertThat(page.locator("#problems li.error")).containsText("does not come out");
+    isSaved(page);
     change(
         marta,
         keyOf(draft),
@@ -233,7 +232,7 @@ class RulebookBrowserIT {
         "harvestMoneyDays,60,days,2026-01-01,Marketing,It is spent after two months\nidleBalanceFrom,");
     page.navigate(draft);
     Locator failed = page.locator(".findings.errors");
-    failed.waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+    failed.waitFor();
     assertThat(failed).containsText("Whoever is retired is offered a top-up");
     failed.locator("summary").click();
     assertThat(page.locator(".trail")).containsText("NO_FIT");
