@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The keys that a case may have, at any depth, as its records have them. */
 final class CaseKeys {
@@ -43,18 +44,16 @@ final class CaseKeys {
   private void lookInto(JsonNode told, Class<?> record, String pointer, String name) {
     List<String> known = FieldFault.fieldsOf(record);
     RecordComponent[] components = record.getRecordComponents();
-    told.fields()
-        .forEachRemaining(
-            field -> {
-              String key = field.getKey();
-              String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-              int place = known.indexOf(key);
-              if (place >= 0) {
-                look(field.getValue(), components[place].getGenericType(), at, key);
-              } else {
-                unknown.add(new FieldProblem(at, message(key, name, known)));
-              }
-            });
+    for (Map.Entry<String, JsonNode> field : told.properties()) {
+      String key = field.getKey();
+      String at = pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+      int place = known.indexOf(key);
+      if (place >= 0) {
+        look(field.getValue(), components[place].getGenericType(), at, key);
+      } else {
+        unknown.add(new FieldProblem(at, message(key, name, known)));
+      }
+    }
   }
 
   private static String message(String key, String name, List<String> known) {
