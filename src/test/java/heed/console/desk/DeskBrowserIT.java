@@ -134,6 +134,24 @@ class DeskBrowserIT {
   }
 
   @Test
+  void theLastOfSeveralReasonsCountsHoweverFastTheyAreChosen() {
+    Page page = BROWSER.window(1280, 800, "en-GB");
+    signIn(page, "/desk/clients/10042");
+    page.evaluate(
+        """
+        for (const reason of ["insurance-enquiry", "complaint"]) {
+          const select = document.querySelector("#reason");
+          select.value = reason;
+          select.dispatchEvent(new Event("change", { bubbles: true }));
+        }
+        """);
+    assertThat(page.locator("#actions")).not().containsText("Family protection");
+    assertThat(page.locator("#reason")).hasValue("complaint");
+    assertThat(BROWSER.complaints())
+        .allMatch(it -> it.matches("error: htmx:(sendAbort|afterRequest)"));
+  }
+
+  @Test
   void theSumBehindWhatSheIsWorthIsOneClickAway() {
     Page page = BROWSER.window(1280, 800, "en-GB");
     signIn(page, "/desk/clients/10042");
