@@ -4,6 +4,7 @@ window.HeedSentences = (() => {
   const { Mode } = ace.require("ace/mode/text");
   const { TextHighlightRules } = ace.require("ace/mode/text_highlight_rules");
   const { snippetManager } = ace.require("ace/snippets");
+  const { Autocomplete } = ace.require("ace/autocomplete");
   const SKELETON = "rule \"${1:Say what follows}\"\nwhen\n  ${2}\nthen\n  ${3}\nend\n";
   const SHOWN_VALUES = 12;
 
@@ -30,6 +31,14 @@ window.HeedSentences = (() => {
       this.HighlightRules = Colours;
       this.lineCommentStart = "//";
       this.$id = "ace/mode/heed_sentences";
+    }
+  }
+
+  /** Ace looks at a key a moment after it; what is chosen before that would stand behind what was typed. */
+  class Completion extends Autocomplete {
+    insertMatch(...chosen) {
+      if (this.changeTimer.isPending()) this.changeTimer.call();
+      return this.activated && super.insertMatch(...chosen);
     }
   }
 
@@ -134,6 +143,7 @@ window.HeedSentences = (() => {
     };
     editor.setOptions({ enableBasicAutocompletion: [completer], enableLiveAutocompletion: [completer], enableSnippets: false });
     editor.completers = [completer];
+    editor.completer = new Completion();
   }
 
   return { mode: () => new Sentences(), complete };

@@ -69,6 +69,21 @@ class FileBrowserIT {
   }
 
   @Test
+  void aWordIsCompletedHoweverFastItIsTyped() {
+    Page page = signedIn(BROWSER, "marta", author);
+    begin(page, "In a hurry");
+    open(page, FITS);
+    append(page, "rule \"Hurry\"\nwhen\n  The client works as ");
+    assertThat(page.locator("#ace")).hasAttribute("data-sentences", Pattern.compile("\\d+"));
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().type("R");
+    assertThat(page.locator(".ace_autocomplete .ace_line").first()).containsText("RETIRED");
+    page.evaluate(
+        "HeedAce.execCommand('insertstring', 'E'); HeedAce.completer.insertMatch(); null");
+    assertThat(page.locator("#text")).hasValue(Pattern.compile("The client works as RETIRED\\s*$"));
+  }
+
+  @Test
   void whatIsTypedWithoutAConnectionIsKeptAndSavedLater() {
     Page page = signedIn(BROWSER, "marta", author);
     begin(page, "A weak line");

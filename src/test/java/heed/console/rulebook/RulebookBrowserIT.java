@@ -103,6 +103,8 @@ class RulebookBrowserIT {
     marta.keyboard().type("RET");
     assertThat(marta.locator(".ace_autocomplete .ace_line").first()).containsText("RETIRED");
     marta.keyboard().press("Enter");
+    assertThat(marta.locator("#text"))
+        .hasValue(Pattern.compile(RULE.formatted("The client works as RETIRED") + "$"));
     assertThat(error).hasCount(0);
     isSaved(marta);
     marta.locator("#drl-toggle").click();
